@@ -1,0 +1,44 @@
+namespace ProductGateway.GraphQL;
+
+/// <summary>Every code that the engine puts into <c>extensions.code</c>. Clients see the SCREAMING_SNAKE text of <see cref="ErrorCodes.Text"/>.</summary>
+public enum ErrorCode
+{
+    /// <summary>The document is not GraphQL. <c>GRAPHQL_PARSE_FAILED</c></summary>
+    Syntax,
+
+    /// <summary>The document breaks a rule of chapter 5. <c>GRAPHQL_VALIDATION_FAILED</c></summary>
+    Validation,
+
+    /// <summary>A variable does not fit its type. <c>BAD_USER_INPUT</c></summary>
+    BadUserInput,
+
+    /// <summary>No operation, or no single one, answers to the given name. <c>OPERATION_RESOLUTION_FAILURE</c></summary>
+    OperationResolution,
+
+    /// <summary>The schema breaks a rule of chapter 3. Only at start-up. <c>SCHEMA_UNSOUND</c></summary>
+    SchemaUnsound,
+
+    /// <summary>A resolver gave null, or nothing that fits, where the schema promises a value. <c>NON_NULL_VIOLATION</c></summary>
+    NonNullViolation,
+
+    /// <summary>The HTTP request is not a GraphQL request. <c>BAD_REQUEST</c></summary>
+    BadRequest,
+
+    /// <summary>The method is not served here. <c>METHOD_NOT_ALLOWED</c></summary>
+    MethodNotAllowed,
+
+    /// <summary>No media type that the client accepts can be produced. <c>NOT_ACCEPTABLE</c></summary>
+    NotAcceptable,
+
+    /// <summary>The body is not <c>application/json</c>. <c>UNSUPPORTED_MEDIA_TYPE</c></summary>
+    UnsupportedMediaType,
+
+    /// <summary>The body is longer than allowed. <c>PAYLOAD_TOO_LARGE</c></summary>
+    PayloadTooLarge,
+
+    /// <summary>The caller went away or the time was up before the field was resolved. <c>CANCELLED</c></summary>
+    Cancelled,
+
+    /// <summary>A fault of ours; the log has it under the trace id. <c>INTERNAL</c></summary>
+    Internal,
+}

@@ -1,0 +1,15 @@
+namespace ProductGateway.GraphQL.Language;
+
+/// <summary>A text does not parse. Carries exactly one error, which a client may see.</summary>
+public sealed class SyntaxException : Exception
+{
+    /// <summary>Reports: <see cref="ErrorCode.Syntax"/> at <paramref name="location"/>.</summary>
+    public SyntaxException(string message, Location location)
+        : base(message)
+    {
+        Error = new GraphQLError(message, ErrorCode.Syntax) { Locations = [location] };
+    }
+
+    /// <summary>The one error.</summary>
+    public GraphQLError Error { get; }
+}
