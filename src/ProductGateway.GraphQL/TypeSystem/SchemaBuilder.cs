@@ -1,0 +1,6 @@
+namespace ProductGateway.GraphQL.TypeSystem;
+
+/// <summary>Builds a schema.</summary>
+public sealed class SchemaBuilder
+{
+}
