@@ -70,14 +70,16 @@ public sealed class Schema
 
     private void AddPossibleTypes(CompositeType type)
     {
-        IReadOnlyList<ObjectType> possible = type switch
-        {
-            ObjectType self => [self],
-            UnionType union => union.Types,
-            InterfaceType @interface => [.. Types.OfType<ObjectType>().Where(t => t.Interfaces.Contains(@interface))],
-            _ => [],
-        };
+        var possible = FindPossibleTypes(type);
         _possibleTypes[type] = possible;
         _possibleTypeSets[type] = [.. possible];
     }
+
+    private IReadOnlyList<ObjectType> FindPossibleTypes(CompositeType type) => type switch
+    {
+        ObjectType self => [self],
+        UnionType union => union.Types,
+        InterfaceType @interface => [.. Types.OfType<ObjectType>().Where(t => t.Interfaces.Contains(@interface))],
+        _ => [],
+    };
 }
