@@ -1,0 +1,19 @@
+namespace ProductGateway.Sandbox.Calls;
+
+/// <summary>The door of one stand-in vendor.</summary>
+internal interface IVendorSystem
+{
+    SandboxVendor Vendor { get; }
+
+    /// <summary>First path segment of everything this vendor serves, with the leading slash.</summary>
+    string Root { get; }
+
+    /// <summary>How many products the vendor holds now.</summary>
+    int ProductCount { get; }
+
+    /// <summary>Whether a path below the root belongs to the vendor's token endpoint.</summary>
+    bool IsTokenEndpoint(string path);
+
+    /// <summary>Serves or refuses one call. Never throws for what a caller may send.</summary>
+    VendorAnswer Answer(VendorCall call);
+}

@@ -1,0 +1,26 @@
+namespace ProductGateway.Sandbox.Calls;
+
+/// <summary>Why a vendor turned a call away. A closed set, in the order in which it is checked.</summary>
+public enum Refusal
+{
+    /// <summary>The vendor has no such path: a caller built a URL that does not exist.</summary>
+    UnknownRoute,
+
+    /// <summary>The path exists, but not with this method.</summary>
+    MethodNotAllowed,
+
+    /// <summary>The token endpoint did not accept the client.</summary>
+    Client,
+
+    /// <summary>The access token is missing, wrong or expired.</summary>
+    Token,
+
+    /// <summary>The request body has a media type that the vendor does not read.</summary>
+    MediaType,
+
+    /// <summary>The request body is malformed, or the vendor's rules forbid it.</summary>
+    Body,
+
+    /// <summary>The vendor has no product with the id in the path or in the body.</summary>
+    NotFound,
+}

@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using ProductGateway.Sandbox.Calls;
+using ProductGateway.Sandbox.Json;
+
+namespace ProductGateway.Sandbox.Faults;
+
+/// <summary>Answers with this status, headers and body instead of asking the vendor: nothing is applied.</summary>
+public sealed record AnswerInstead : Fault
+{
+    /// <summary>Status to answer with.</summary>
+    public required int Status { get; init; }
+
+    /// <summary>Headers to add. A <c>Content-Type</c> among them wins over the default <c>application/json</c>.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Body text, sent as UTF-8. Default empty.</summary>
+    public string Body { get; init; } = "";
+
+    internal override async Task PlayAsync(Exchange exchange)
+    {
+        await exchange.ReadBodyAsync();
+        var type = Headers.FirstOrDefault(IsContentType).Value ?? "application/json; charset=utf-8";
+        await exchange.SendAsync(VendorAnswer.Text(Status, type, Body) with { Headers = [.. Headers.Where(each => !IsContentType(each))] });
+    }
+
+    private static bool IsContentType(KeyValuePair<string, string> header) =>
+        header.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>429 with an empty JSON object: nothing is applied.</summary>
+public sealed record TooManyRequests : Fault
+{
+    /// <summary>Text of the <c>Retry-After</c> header, seconds or an HTTP date. Default "2"; null sends no header.</summary>
+    public string? RetryAfter { get; init; } = "2";
+
+    internal override async Task PlayAsync(Exchange exchange)
+    {
+        await exchange.ReadBodyAsync();
+        var answer = VendorAnswer.Json(StatusCodes.Status429TooManyRequests, new JsonObject());
+        await exchange.SendAsync(RetryAfter is null ? answer : answer.With("Retry-After", RetryAfter));
+    }
+}
+
+/// <summary>Sends the caller elsewhere: nothing is applied.</summary>
+public sealed record RedirectElsewhere : Fault
+{
+    /// <summary>302, 307 or any other status. Default 302.</summary>
+    public int Status { get; init; } = StatusCodes.Status302Found;
+
+    /// <summary>Where to. A caller that follows it has been led away from its vendor.</summary>
+    public string Location { get; init; } = "http://127.0.0.1:9/elsewhere";
+
+    internal override async Task PlayAsync(Exchange exchange)
+    {
+        await exchange.ReadBodyAsync();
+        await exchange.SendAsync(new VendorAnswer(Status, []).With("Location", Location));
+    }
+}
+
+/// <summary>A web page where JSON is due, as a proxy or a sign-in page in front of the vendor sends it: nothing is applied.</summary>
+public sealed record HtmlPage : Fault
+{
+    /// <summary>Default 200.</summary>
+    public int Status { get; init; } = StatusCodes.Status200OK;
+
+    internal override async Task PlayAsync(Exchange exchange)
+    {
+        await exchange.ReadBodyAsync();
+        await exchange.SendAsync(VendorAnswer.Text(
+            Status, "text/html; charset=utf-8", "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Please sign in.</body></html>"));
+    }
+}
+
+/// <summary>The vendor applies the call and answers with its status, but the body breaks off inside a member: not JSON, though all of it came.</summary>
+public sealed record InvalidJson : Fault
+{
+    internal override async Task PlayAsync(Exchange exchange)
+    {
+        var answer = await exchange.ApplyAsync();
+        await exchange.SendAsync(answer with { Body = answer.Body[..(answer.Body.Length / 2)] });
+    }
+}
+
+/// <summary>The vendor applies the call and answers with its status and no body at all.</summary>
+public sealed record EmptySuccess : Fault
+{
+    internal override async Task PlayAsync(Exchange exchange)
+    {
+        var answer = await exchange.ApplyAsync();
+        await exchange.SendAsync(answer with { Body = [], ContentType = null });
+    }
+}
+
+/// <summary>The vendor applies the call and answers with its whole body but for the product's id.</summary>
+public sealed record SuccessWithoutId : Fault
+{
+    internal override async Task PlayAsync(Exchange exchange)
+    {
+        var answer = await exchange.ApplyAsync();
+        if (JsonNode.Parse(answer.Body) is JsonObject body)
+        {
+            body.Remove("id");
+            body.Remove("ProductId");
+            answer = answer with { Body = JsonText.ToUtf8(body) };
+        }
+
+        await exchange.SendAsync(answer);
+    }
+}

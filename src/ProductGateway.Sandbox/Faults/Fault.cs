@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+using ProductGateway.Sandbox.Calls;
+
+namespace ProductGateway.Sandbox.Faults;
+
+/// <summary>Something that goes wrong with the next calls it matches. A closed set; each kind says what happens at the vendor.</summary>
+/// <remarks>Over HTTP a fault is one JSON object: <c>{"kind":"closeAfterApplying","vendor":"finago","method":"POST","times":2}</c>.</remarks>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(AnswerInstead), "answer")]
+[JsonDerivedType(typeof(TooManyRequests), "tooManyRequests")]
+[JsonDerivedType(typeof(RedirectElsewhere), "redirect")]
+[JsonDerivedType(typeof(HtmlPage), "htmlPage")]
+[JsonDerivedType(typeof(InvalidJson), "invalidJson")]
+[JsonDerivedType(typeof(EmptySuccess), "emptySuccess")]
+[JsonDerivedType(typeof(SuccessWithoutId), "successWithoutId")]
+[JsonDerivedType(typeof(CloseBeforeBody), "closeBeforeBody")]
+[JsonDerivedType(typeof(CloseBeforeApplying), "closeBeforeApplying")]
+[JsonDerivedType(typeof(CloseAfterApplying), "closeAfterApplying")]
+[JsonDerivedType(typeof(PartialAnswer), "partialAnswer")]
+[JsonDerivedType(typeof(Hang), "hang")]
+[JsonDerivedType(typeof(SlowDrip), "slowDrip")]
+[JsonDerivedType(typeof(ExpireTokens), "expireTokens")]
+public abstract record Fault
+{
+    private protected Fault()
+    {
+    }
+
+    /// <summary>The vendor whose calls are struck.</summary>
+    public required SandboxVendor Vendor { get; init; }
+
+    /// <summary>HTTP method, case ignored. Default null: every method.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>How the path below the vendor's root begins, such as <c>/v1/products</c>. Default empty: every path.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>Strikes the token endpoint instead of the API. Default false: token calls go through.</summary>
+    public bool TokenEndpoint { get; init; }
+
+    /// <summary>How many calls are struck before the fault is spent. Default 1.</summary>
+    public int Times { get; init; } = 1;
+
+    internal string Name => GetType().Name;
+
+    internal bool Matches(SandboxVendor vendor, string method, string path, bool tokenEndpoint) =>
+        vendor == Vendor
+        && tokenEndpoint == TokenEndpoint
+        && (Method is null || Method.Equals(method, StringComparison.OrdinalIgnoreCase))
+        && path.StartsWith(Path, StringComparison.Ordinal);
+
+    internal abstract Task PlayAsync(Exchange exchange);
+}

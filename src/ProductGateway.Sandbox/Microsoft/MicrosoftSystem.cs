@@ -1,0 +1,46 @@
+using ProductGateway.Sandbox.Calls;
+
+namespace ProductGateway.Sandbox.Microsoft;
+
+/// <summary>Microsoft's Hardware dashboard API and the Entra ID endpoint in front of it: the routes.</summary>
+internal sealed class MicrosoftSystem(SandboxOptions options) : IVendorSystem
+{
+    public const string ApiPath = "/v2.0/my";
+    private const string ProductsPath = ApiPath + "/hardware/products";
+
+    private static readonly string[] TracingHeaders = ["MS-CorrelationId", "MS-RequestId"];
+
+    private readonly MicrosoftTokens _tokens = new(options.TimeProvider, options.MicrosoftTokenLifetime);
+    private readonly MicrosoftProducts _products = new(options.Seed);
+
+    public SandboxVendor Vendor => SandboxVendor.Microsoft;
+
+    public string Root => "/microsoft";
+
+    public int ProductCount => _products.Count;
+
+    public bool IsTokenEndpoint(string path) => path.EndsWith(MicrosoftTokens.PathEnd, StringComparison.Ordinal);
+
+    public VendorAnswer Answer(VendorCall call) => Traced(call, Route(call));
+
+    private VendorAnswer Route(VendorCall call)
+    {
+        var path = call.Path.Length > 1 ? call.Path.TrimEnd('/') : call.Path; // The vendor's pages write both spellings.
+        if (IsTokenEndpoint(path))
+            return call.Method == "POST" ? _tokens.Answer(call, path) : MicrosoftErrors.MethodNotAllowed(call);
+        if (path == ProductsPath)
+            return call.Method == "POST" ? Authorised(call, _products.Create) : MicrosoftErrors.MethodNotAllowed(call);
+        if (path.StartsWith(ProductsPath + "/", StringComparison.Ordinal) && long.TryParse(path[(ProductsPath.Length + 1)..], out var id))
+            return call.Method == "GET" ? Authorised(call, _ => _products.Read(id)) : MicrosoftErrors.MethodNotAllowed(call);
+        return MicrosoftErrors.UnknownRoute(call);
+    }
+
+    private VendorAnswer Authorised(VendorCall call, Func<VendorCall, VendorAnswer> serve) =>
+        _tokens.Accepts(call) ? serve(call) : MicrosoftErrors.TokenRefused();
+
+    // The vendor's own clients send both GUIDs and find them again in the answer.
+    private static VendorAnswer Traced(VendorCall call, VendorAnswer answer) =>
+        TracingHeaders
+            .Where(call.Headers.ContainsKey)
+            .Aggregate(answer, (traced, name) => traced.With(name, call.Headers[name].ToString()));
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.WebUtilities;
+using ProductGateway.Sandbox.Calls;
+
+namespace ProductGateway.Sandbox.Microsoft;
+
+/// <summary>Entra ID, v1 endpoint: <c>POST /{tenant}/oauth2/token</c>, client credentials as a form with <c>resource</c>.</summary>
+internal sealed class MicrosoftTokens(TimeProvider time, TimeSpan lifetime)
+{
+    public const string PathEnd = "/oauth2/token";
+    public const string TenantId = "7c9d3f52-1b6e-4a0c-9a55-3d2f0e8b7a10";
+    public const string ClientId = "b1a6f0de-52c4-4f7e-8c39-90d7a4e2c6f1";
+    public const string ClientSecret = "sandbox~microsoft~secret";
+    private const string Resource = "https://manage.devcenter.microsoft.com";
+
+    private readonly TokenLedger _ledger = new(time, lifetime, "eyJ0eXAiOiJKV1QifQ.sandbox-microsoft-");
+
+    public bool Accepts(VendorCall call) => _ledger.Accepts(call);
+
+    public VendorAnswer Answer(VendorCall call, string path)
+    {
+        if (call.MediaType != "application/x-www-form-urlencoded")
+            return Refuse(400, "invalid_request", 900144, "The body must be a form that contains 'grant_type'.");
+
+        var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(call.Body));
+        string Field(string name) => form.TryGetValue(name, out var value) ? value.ToString() : "";
+        if (path != $"/{TenantId}{PathEnd}")
+            return Refuse(400, "invalid_request", 90002, "The tenant in the path was not found.");
+        if (Field("grant_type") != "client_credentials")
+            return Refuse(400, "unsupported_grant_type", 70003, $"The grant type '{Field("grant_type")}' is not supported.");
+        if (Field("client_id") != ClientId)
+            return Refuse(400, "unauthorized_client", 700016, "The application was not found in the directory.");
+        if (Field("client_secret") != ClientSecret)
+            return Refuse(401, "invalid_client", 7000215, "The client secret is not valid.");
+        if (Field("resource") != Resource)
+            return Refuse(400, "invalid_resource", 500011, $"The resource '{Field("resource")}' was not found in the tenant.");
+        return Issue();
+    }
+
+    private VendorAnswer Issue()
+    {
+        // The v1 endpoint writes its numbers as text.
+        var now = time.GetUtcNow();
+        static string Text(double seconds) => ((long)seconds).ToString(CultureInfo.InvariantCulture);
+        return VendorAnswer.Json(200, new JsonObject
+        {
+            ["token_type"] = "Bearer",
+            ["expires_in"] = Text(lifetime.TotalSeconds),
+            ["ext_expires_in"] = Text(lifetime.TotalSeconds),
+            ["expires_on"] = Text((now + lifetime).ToUnixTimeSeconds()),
+            ["not_before"] = Text(now.ToUnixTimeSeconds()),
+            ["resource"] = Resource,
+            ["access_token"] = _ledger.Issue(),
+        });
+    }
+
+    private VendorAnswer Refuse(int status, string error, int code, string description) =>
+        VendorAnswer.Json(status, new JsonObject
+        {
+            ["error"] = error,
+            ["error_description"] = $"AADSTS{code}: {description}",
+            ["error_codes"] = new JsonArray(code),
+            ["timestamp"] = time.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            ["trace_id"] = "00000000-0000-0000-0000-0000000000a1",
+            ["correlation_id"] = "00000000-0000-0000-0000-0000000000a2",
+        }) with
+        { Refusal = Refusal.Client };
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using ProductGateway.Sandbox.Calls;
+using ProductGateway.Sandbox.Faults;
+using ProductGateway.Sandbox.Finago;
+using ProductGateway.Sandbox.Microsoft;
+using ProductGateway.Sandbox.SuperOffice;
+
+namespace ProductGateway.Sandbox;
+
+/// <summary>Three vendor systems behind one listener on 127.0.0.1, in memory. Disposing it ends the listener and forgets everything.</summary>
+/// <remarks>It builds a host of its own: command line, environment and settings files of the surrounding process do not reach it.</remarks>
+public sealed class SandboxServer : IAsyncDisposable
+{
+    private readonly WebApplication _host;
+    private readonly IReadOnlyList<IVendorSystem> _systems;
+
+    private SandboxServer(WebApplication host, IReadOnlyList<IVendorSystem> systems)
+    {
+        _host = host;
+        _systems = systems;
+    }
+
+    /// <summary><c>http://127.0.0.1:PORT</c>, without a trailing slash.</summary>
+    public Uri BaseAddress { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>The calls that came in.</summary>
+    public Journal Journal { get; } = new();
+
+    /// <summary>What is to go wrong next.</summary>
+    public FaultSwitch Faults { get; } = new();
+
+    /// <summary>How many products each vendor holds now.</summary>
+    public IReadOnlyDictionary<SandboxVendor, int> Products => _systems.ToDictionary(system => system.Vendor, system => system.ProductCount);
+
+    /// <summary>Configuration keys and values that point a gateway at this sandbox, credentials included.</summary>
+    public IReadOnlyDictionary<string, string?> GatewayConfiguration => new Dictionary<string, string?>
+    {
+        ["Microsoft:BaseAddress"] = $"{Origin}/microsoft{MicrosoftSystem.ApiPath}",
+        ["Microsoft:TokenEndpoint"] = $"{Origin}/microsoft/{MicrosoftTokens.TenantId}{MicrosoftTokens.PathEnd}",
+        ["Microsoft:TenantId"] = MicrosoftTokens.TenantId,
+        ["Microsoft:ClientId"] = MicrosoftTokens.ClientId,
+        ["Microsoft:ClientSecret"] = MicrosoftTokens.ClientSecret,
+        ["SuperOffice:BaseAddress"] = $"{Origin}/superoffice{SuperOfficeSystem.ApiPath}",
+        ["SuperOffice:Authentication"] = "Bearer",
+        ["SuperOffice:AccessToken"] = SuperOfficeToken.Value,
+        ["Finago:BaseAddress"] = $"{Origin}/finago{FinagoSystem.ApiPath}",
+        ["Finago:TokenEndpoint"] = $"{Origin}/finago{FinagoSystem.TokenPath}",
+        ["Finago:ClientId"] = FinagoTokens.ClientId,
+        ["Finago:ClientSecret"] = FinagoTokens.ClientSecret,
+        ["Finago:Organization"] = FinagoTokens.Organization,
+    };
+
+    private string Origin => BaseAddress.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>Starts listening; when it returns, the first call is served.</summary>
+    /// <exception cref="IOException">The port is taken; the message says how to choose another.</exception>
+    public static async Task<SandboxServer> StartAsync(SandboxOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var server = new SandboxServer(
+            BuildHost(options), [new MicrosoftSystem(options), new SuperOfficeSystem(options), new FinagoSystem(options)]);
+        server.Map();
+        try
+        {
+            await server._host.StartAsync(cancellationToken);
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException or SocketException)
+        {
+            await server._host.DisposeAsync();
+            throw new IOException(
+                $"The sandbox cannot listen on http://127.0.0.1:{options.Port}: the port is taken. " +
+                "Choose another with Sandbox:Port (environment variable Sandbox__Port, or --port for the sandbox alone); 0 takes any free port.",
+                taken);
+        }
+
+        server.BaseAddress = new Uri(server._host.Urls.Single());
+        return server;
+    }
+
+    /// <summary>Ends calls that hang, then the listener.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        await _host.DisposeAsync();
+    }
+
+    private static WebApplication BuildHost(SandboxOptions options)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+        });
+        builder.Services.AddSingleton<IHostLifetime, OwnersLifetime>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
+        return builder.Build();
+    }
+
+    private void Map()
+    {
+        var stopping = _host.Lifetime.ApplicationStopping;
+        var switchboard = new Switchboard(_systems, Journal, Faults, stopping);
+        _host.Run(http => http.Request.Path.StartsWithSegments("/sandbox", StringComparison.Ordinal)
+            ? ControlRoutes.AnswerAsync(http, _systems, Journal, Faults)
+            : switchboard.ConnectAsync(http));
+    }
+
+    // The process around the sandbox decides when it ends: no signal handler, no console of its own.
+    private sealed class OwnersLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using ProductGateway.Sandbox.Calls;
+
+namespace ProductGateway.Sandbox.SuperOffice;
+
+/// <summary>SuperOffice's one error body, in the spelling of its REST overview (<c>ErrorMessage</c>).</summary>
+internal static class SuperOfficeErrors
+{
+    public static VendorAnswer UnknownRoute(VendorCall call) =>
+        Error(404, "HttpException", $"No resource for {call.Method} {call.Path}", "SuperOffice.WebApi", Refusal.UnknownRoute);
+
+    public static VendorAnswer MethodNotAllowed(VendorCall call) =>
+        Error(405, "HttpException", $"{call.Method} is not supported by {call.Path}", "SuperOffice.WebApi", Refusal.MethodNotAllowed);
+
+    public static VendorAnswer TokenRefused() =>
+        Error(401, "SoSessionException", "The access token is missing, wrong or expired", "SuperOffice.WebApi", Refusal.Token);
+
+    public static VendorAnswer UnsupportedMediaType() =>
+        Error(415, "UnsupportedMediaTypeException", "The request body must be JSON", "SuperOffice.WebApi", Refusal.MediaType);
+
+    public static VendorAnswer NoEntity() =>
+        Error(400, "ArgumentException", "The entity to save is not in the body", "SuperOffice.WebApi", Refusal.Body);
+
+    public static VendorAnswer Invalid(string message) =>
+        Error(400, "ArgumentException", message, "SuperOffice.Services.Implementation", Refusal.Body);
+
+    public static VendorAnswer NoSuchProduct(int id) =>
+        Error(404, "SoNotFoundException", $"Product id {id} not found", "SuperOffice.Services.Implementation", Refusal.NotFound);
+
+    private static VendorAnswer Error(int status, string type, string message, string source, Refusal refusal) =>
+        VendorAnswer.Json(status, new JsonObject
+        {
+            ["Error"] = true,
+            ["ErrorType"] = type,
+            ["ErrorMessage"] = message,
+            ["ErrorSource"] = source,
+        }) with
+        { Refusal = refusal };
+}
