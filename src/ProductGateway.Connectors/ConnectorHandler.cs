@@ -1,0 +1,61 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace ProductGateway.Connectors;
+
+/// <summary>Makes the connection pool of one vendor.</summary>
+public static class ConnectorHandler
+{
+    /// <summary>A pool that follows no redirect, keeps no cookie, uses no proxy, and dials only the configured hosts.</summary>
+    /// <param name="options">Valid options; the pool keeps none of their secrets.</param>
+    /// <returns>A handler for one connector, which disposes it.</returns>
+    public static HttpMessageHandler Create(ConnectorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.ThrowIfUnusable();
+        var loopbackByHost = options.Addresses
+            .DistinctBy(address => address.IdnHost, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(address => address.IdnHost.Trim('[', ']'), address => address.IsLoopback, StringComparer.OrdinalIgnoreCase);
+        return new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            AutomaticDecompression = DecompressionMethods.GZip,
+            ConnectTimeout = options.ConnectTimeout,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, loopbackByHost, cancellationToken),
+        };
+    }
+
+    private static async ValueTask<Stream> ConnectAsync(
+        DnsEndPoint endpoint, Dictionary<string, bool> loopbackByHost, CancellationToken cancellationToken)
+    {
+        if (!loopbackByHost.TryGetValue(endpoint.Host.Trim('[', ']'), out var loopback))
+        {
+            throw new ForbiddenAddressException();
+        }
+
+        var resolved = await Dns.GetHostAddressesAsync(endpoint.Host, cancellationToken);
+        var allowed = Array.FindAll(resolved, address => loopback ? IPAddress.IsLoopback(address) : DialledAddress.IsPublic(address));
+        if (allowed.Length == 0)
+        {
+            throw new ForbiddenAddressException();
+        }
+
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(allowed, endpoint.Port, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}
+
+/// <summary>Thrown before anything is dialled.</summary>
+internal sealed class ForbiddenAddressException() : IOException("The address is not one that this connector may dial.");

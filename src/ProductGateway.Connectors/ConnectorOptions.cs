@@ -1,0 +1,68 @@
+namespace ProductGateway.Connectors;
+
+/// <summary>What every vendor's configuration section has. Values come as text so that every mistake can be told by its key.</summary>
+public abstract class ConnectorOptions
+{
+    /// <summary>
+    /// The whole base of the vendor's REST API, its trailing slash optional. Only https, or http on a loopback host.
+    /// Nothing but this host and the token endpoint's is ever dialled.
+    /// </summary>
+    public string? BaseAddress { get; set; }
+
+    /// <summary>Bounds the time until a connection stands, TLS included. Default 2 s. The caller sees that nothing was sent.</summary>
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// Bounds one attempt from the first step of connecting to the last byte of the answer. Default 10 s.
+    /// A create that runs into it once its body was sent is unknown; a read is unusable.
+    /// </summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whether any key of the section is set, the timeouts aside: a vendor without one is not configured, and that is no mistake.</summary>
+    public bool IsConfigured => Keys.Any(key => !string.IsNullOrWhiteSpace(key));
+
+    /// <summary>Checks the whole section.</summary>
+    /// <returns>All mistakes as <c>Section:Key: what was found, what to do</c>, in the order of the keys; empty when usable or not configured at all.</returns>
+    public IReadOnlyList<string> Validate()
+    {
+        if (!IsConfigured)
+        {
+            return [];
+        }
+
+        var check = new OptionsCheck(Section);
+        check.Address(nameof(BaseAddress), BaseAddress, ExampleBaseAddress);
+        Check(check);
+        check.Duration(nameof(ConnectTimeout), ConnectTimeout);
+        check.Duration(nameof(AttemptTimeout), AttemptTimeout);
+        return check.Mistakes;
+    }
+
+    private protected abstract string Section { get; }
+
+    private protected abstract string ExampleBaseAddress { get; }
+
+    private protected abstract IEnumerable<string?> Keys { get; }
+
+    private protected abstract void Check(OptionsCheck check);
+
+    /// <summary>Every address that the connector may call: the base, and the token endpoint where there is one.</summary>
+    internal abstract IEnumerable<Uri> Addresses { get; }
+
+    /// <summary>The base with its trailing slash, so that relative paths append to it.</summary>
+    internal Uri Base => new(BaseAddress!.Trim().TrimEnd('/') + "/");
+
+    /// <exception cref="ArgumentException">The options have a mistake; a host reads them all from <see cref="Validate"/> first.</exception>
+    internal void ThrowIfUnusable()
+    {
+        if (!IsConfigured)
+        {
+            throw new ArgumentException($"{Section}: no key is set, so there is nothing to connect to.");
+        }
+
+        if (Validate() is { Count: > 0 } mistakes)
+        {
+            throw new ArgumentException(string.Join(Environment.NewLine, mistakes));
+        }
+    }
+}

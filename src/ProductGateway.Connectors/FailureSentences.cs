@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace ProductGateway.Connectors;
+
+/// <summary>Turns what happened into a <see cref="VendorFailure"/> with its sentence. One place, so that all vendors speak alike.</summary>
+internal sealed class FailureSentences(VendorProfile profile)
+{
+    public VendorException NotReached(FailureCause cause) =>
+        Failed(new VendorFailure.NotReached($"{profile.Name} was not reached. Nothing was sent; try again later."), cause);
+
+    public VendorException Unknown(DateTimeOffset sentAt, FailureCause cause, VendorResponse? response = null) =>
+        Failed(
+            new VendorFailure.Unknown(
+                $"The create was sent to {profile.Name} and no usable answer came back. Look there before repeating it.", sentAt)
+            { TraceId = TraceId(response) },
+            cause,
+            response);
+
+    public VendorException Unusable(FailureCause cause, VendorResponse? response = null) =>
+        Failed(
+            new VendorFailure.Unusable($"{profile.Name} gave no usable answer. Try again later.") { TraceId = TraceId(response) },
+            cause,
+            response);
+
+    public VendorException AuthRefused(VendorResponse response) =>
+        Failed(
+            new VendorFailure.AuthRefused(
+                $"{profile.Name} refused the gateway's credentials or their rights. Nothing was applied; the operator has to mend them.")
+            { TraceId = TraceId(response) },
+            FailureCause.Status,
+            response);
+
+    public VendorException RateLimited(VendorResponse response)
+    {
+        var delay = response.RetryAfter ?? RetryDelay.FromMessage(Error(response)?.Message);
+        var wait = delay is { } known ? $"Try again in {Math.Ceiling(known.TotalSeconds):0} s." : "Try again later.";
+        return Failed(
+            new VendorFailure.RateLimited($"{profile.Name} has had too many calls. Nothing was applied. {wait}", delay) { TraceId = TraceId(response) },
+            FailureCause.Status,
+            response);
+    }
+
+    public VendorException Rejected(VendorResponse response)
+    {
+        var error = Error(response);
+        return Failed(
+            new VendorFailure.Rejected(
+                $"{profile.Name} rejected the request with status {response.Status}. Nothing was applied; change the input before repeating it.",
+                response.Status,
+                VendorText.Clean(error?.Code, VendorText.TargetLimit),
+                VendorText.Clean(error?.Message, VendorText.MessageLimit),
+                [.. (error?.Fields ?? []).Select(Clean)])
+            { TraceId = TraceId(response) },
+            FailureCause.Status,
+            response);
+    }
+
+    /// <summary>The vendor's own id of the call: the header's, else the error body's.</summary>
+    public string? TraceId(VendorResponse? response) =>
+        response?.TraceHeader ?? VendorText.Clean(Error(response)?.TraceId, VendorText.TraceLimit);
+
+    private VendorError? Error(VendorResponse? response) =>
+        response is { IsSuccess: false, Json: { ValueKind: JsonValueKind.Object } body } ? profile.ReadError(body) : null;
+
+    private static VendorFieldMessage Clean(VendorFieldMessage field) => new(
+        VendorText.Clean(field.Target, VendorText.TargetLimit, ""),
+        VendorText.Clean(field.Message, VendorText.MessageLimit, ""));
+
+    private VendorException Failed(VendorFailure failure, FailureCause cause, VendorResponse? response = null) =>
+        new(profile.Name, failure, cause, response?.Status);
+}

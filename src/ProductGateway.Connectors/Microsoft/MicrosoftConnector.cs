@@ -1,0 +1,50 @@
+namespace ProductGateway.Connectors.Microsoft;
+
+/// <summary>Microsoft's hardware dashboard API, v2.0: one method per call.</summary>
+/// <remarks>Safe for concurrent use. Failures are <see cref="VendorException"/>s.</remarks>
+public sealed class MicrosoftConnector : IDisposable
+{
+    private readonly HttpMessageInvoker _http;
+    private readonly Connector _connector;
+
+    /// <summary>Connects nothing yet; the first call fetches a token.</summary>
+    /// <param name="options">Valid options.</param>
+    /// <param name="handler">The network, normally from <see cref="ConnectorHandler.Create"/>; disposed with the connector.</param>
+    /// <param name="clock">For token lives, timeouts and waits.</param>
+    /// <exception cref="ArgumentException">The options have a mistake.</exception>
+    public MicrosoftConnector(MicrosoftOptions options, HttpMessageHandler handler, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.ThrowIfUnusable();
+        var profile = MicrosoftFailures.Profile;
+        _http = new HttpMessageInvoker(handler);
+        var auth = new MicrosoftAuth(options, new TokenEndpoint(profile, options, options.TokenAddress, _http, clock));
+        _connector = new Connector(profile, options, new TokenCache(clock, auth.FetchAsync), _http, clock);
+    }
+
+    /// <summary>POST hardware/products.</summary>
+    /// <param name="product">What is sent; absent members are left out.</param>
+    /// <param name="cancellationToken">Counts until the body starts; from then on the call is seen through.</param>
+    /// <returns>The product as Microsoft answered it.</returns>
+    /// <exception cref="ArgumentException">A member is <c>Unrecognized</c>, or an OS family stands twice; nothing was sent.</exception>
+    /// <exception cref="VendorException">Any <see cref="VendorFailure"/> but <see cref="VendorFailure.Unusable"/>.</exception>
+    public Task<VendorAnswer<Product>> CreateProductAsync(NewProduct product, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return _connector.CreateAsync("hardware/products", Products.Write(product), Products.Read, cancellationToken);
+    }
+
+    /// <summary>GET hardware/products/{productId}.</summary>
+    /// <param name="productId">1 to 19 digits; anything else is no product's id and is not sent.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Null when Microsoft knows no such product.</returns>
+    /// <exception cref="VendorException">Any <see cref="VendorFailure"/> but <see cref="VendorFailure.Unknown"/>.</exception>
+    public Task<Product?> ReadProductAsync(string productId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(productId);
+        return _connector.ReadAsync("hardware/products", productId, Products.Read, cancellationToken);
+    }
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose() => _http.Dispose();
+}

@@ -1,0 +1,154 @@
+using System.Text.Json;
+using ProductGateway.Connectors.Json;
+
+namespace ProductGateway.Connectors.SuperOffice;
+
+/// <summary>The product resource of SuperOffice: request building and answer reading.</summary>
+internal static class Products
+{
+    private static readonly Dictionary<string, ExtraInfoType> ExtraInfoTypes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["String"] = ExtraInfoType.String,
+        ["Url"] = ExtraInfoType.Url,
+        ["Image"] = ExtraInfoType.Image,
+    };
+
+    /// <returns>Null when the body is not an object with an id over zero: zero is a blank product.</returns>
+    public static Product? Read(JsonElement body)
+    {
+        if (MemberReader.Open(body) is not { } members || members.Id("ProductId") is not { } id || id <= 0)
+        {
+            return null;
+        }
+
+        var product = new Product
+        {
+            ProductId = id,
+            ErpProductKey = members.Text("ERPProductKey"),
+            ErpPriceListKey = members.Text("ERPPriceListKey"),
+            Name = members.Text("Name"),
+            Description = members.Text("Description"),
+            Code = members.Text("Code"),
+            PriceUnit = members.Text("PriceUnit"),
+            QuantityUnit = members.Text("QuantityUnit"),
+            IsSubscription = members.Flag("IsSubscription"),
+            SubscriptionUnit = members.Text("SubscriptionUnit"),
+            DefaultSubscriptionQuantity = members.Number("DefaultSubscriptionQuantity"),
+            ItemNumber = members.Text("ItemNumber"),
+            Url = members.Text("Url"),
+            ProductCategoryKey = members.Text("ProductCategoryKey"),
+            ProductFamilyKey = members.Text("ProductFamilyKey"),
+            ProductTypeKey = members.Text("ProductTypeKey"),
+            Vat = members.Number("VAT"),
+            VatInfo = members.Text("VATInfo"),
+            UnitCost = members.Price("UnitCost"),
+            UnitMinimumPrice = members.Price("UnitMinimumPrice"),
+            UnitListPrice = members.Price("UnitListPrice"),
+            InAssortment = members.Flag("InAssortment"),
+            Supplier = members.Text("Supplier"),
+            SupplierCode = members.Text("SupplierCode"),
+            Rights = ReadRights(members),
+            Rule = members.Text("Rule"),
+            ExtraInfo = members.Objects("ExtraInfo", ReadExtraInfo),
+            RawExtraInfo = members.Text("RawExtraInfo"),
+            ExtraField1 = members.Text("ExtraField1"),
+            ExtraField2 = members.Text("ExtraField2"),
+            ExtraField3 = members.Text("ExtraField3"),
+            ExtraField4 = members.Text("ExtraField4"),
+            ExtraField5 = members.Text("ExtraField5"),
+            InStock = members.Number("InStock"),
+            TableRight = members.Nested("TableRight", ReadRight),
+            FieldProperties = members.Nested("FieldProperties", ReadFieldProperties),
+        };
+        return product with { Unmapped = members.Unmapped() };
+    }
+
+    /// <exception cref="ArgumentException">An <c>Unrecognized</c> word, or a field of the rights that cannot be written.</exception>
+    public static ReadOnlyMemory<byte> Write(NewProduct product) => MemberWriter.Object(json =>
+    {
+        json.TextOrNull("ERPProductKey", product.ErpProductKey);
+        json.TextOrNull("ERPPriceListKey", product.ErpPriceListKey);
+        json.Text("Name", product.Name);
+        json.TextOrNull("Description", product.Description);
+        json.TextOrNull("Code", product.Code);
+        json.TextOrNull("PriceUnit", product.PriceUnit);
+        json.TextOrNull("QuantityUnit", product.QuantityUnit);
+        json.Flag("IsSubscription", product.IsSubscription);
+        json.TextOrNull("SubscriptionUnit", product.SubscriptionUnit);
+        json.Number("DefaultSubscriptionQuantity", product.DefaultSubscriptionQuantity);
+        json.TextOrNull("ItemNumber", product.ItemNumber);
+        json.TextOrNull("Url", product.Url);
+        json.TextOrNull("ProductCategoryKey", product.ProductCategoryKey);
+        json.TextOrNull("ProductFamilyKey", product.ProductFamilyKey);
+        json.TextOrNull("ProductTypeKey", product.ProductTypeKey);
+        json.Number("VAT", product.Vat);
+        json.TextOrNull("VATInfo", product.VatInfo);
+        json.Number("UnitCost", NotGiven.ToVendor(product.UnitCost));
+        json.Number("UnitMinimumPrice", NotGiven.ToVendor(product.UnitMinimumPrice));
+        json.Number("UnitListPrice", product.UnitListPrice);
+        json.Flag("InAssortment", product.InAssortment);
+        json.TextOrNull("Supplier", product.Supplier);
+        json.TextOrNull("SupplierCode", product.SupplierCode);
+        json.TextOrNull("Rights", WriteRights(product.Rights));
+        json.TextOrNull("Rule", product.Rule);
+        json.ObjectsOrNull("ExtraInfo", product.ExtraInfo, WriteExtraInfo);
+        json.TextOrNull("ExtraField1", product.ExtraField1);
+        json.TextOrNull("ExtraField2", product.ExtraField2);
+        json.TextOrNull("ExtraField3", product.ExtraField3);
+        json.TextOrNull("ExtraField4", product.ExtraField4);
+        json.TextOrNull("ExtraField5", product.ExtraField5);
+        json.Number("InStock", product.InStock);
+    });
+
+    private static IReadOnlyList<FieldRight>? ReadRights(MemberReader members)
+    {
+        if (members.Peek("Rights") is not { ValueKind: JsonValueKind.String } text)
+        {
+            return null;
+        }
+
+        var rights = Rights.Parse(text.GetString()!);
+        if (rights is not null && rights.All(right => right.Right != RightCode.Unrecognized))
+        {
+            members.Text("Rights");
+        }
+
+        return rights;
+    }
+
+    private static Optional<string?> WriteRights(Optional<IReadOnlyList<FieldRight>?> rights) =>
+        rights.HasValue ? new(rights.Value is { } list ? Rights.Format(list) : null) : default;
+
+    private static ExtraInfo ReadExtraInfo(MemberReader members) => new(
+        members.Text("Name"),
+        members.Text("Value"),
+        members.Word("Type", ExtraInfoTypes, ExtraInfoType.Unrecognized),
+        members.Nested("TableRight", ReadRight),
+        members.Nested("FieldProperties", ReadFieldProperties));
+
+    private static void WriteExtraInfo(MemberWriter json, ExtraInfo extra)
+    {
+        json.Text("Name", extra.Name);
+        json.Text("Value", extra.Value);
+        json.Text("Type", ExtraInfoTypes.WordFor(new Optional<ExtraInfoType?>(extra.Type)));
+    }
+
+    private static Right ReadRight(MemberReader members) => new(members.Text("Mask"), members.Text("Reason"));
+
+    private static List<FieldProperty> ReadFieldProperties(MemberReader members)
+    {
+        var properties = new List<FieldProperty>();
+        foreach (var field in members.Names)
+        {
+            if (members.Nested(field, property => ReadFieldProperty(field, property)) is { } read)
+            {
+                properties.Add(read);
+            }
+        }
+
+        return properties;
+    }
+
+    private static FieldProperty ReadFieldProperty(string field, MemberReader members) => new(
+        field, members.Nested("FieldRight", ReadRight), members.Text("FieldType"), members.Int32("FieldLength"));
+}

@@ -1,0 +1,50 @@
+namespace ProductGateway.Connectors.SuperOffice;
+
+/// <summary>SuperOffice's REST web services, v1: one method per call.</summary>
+/// <remarks>Safe for concurrent use. Failures are <see cref="VendorException"/>s.</remarks>
+public sealed class SuperOfficeConnector : IDisposable
+{
+    private readonly HttpMessageInvoker _http;
+    private readonly Connector _connector;
+
+    /// <summary>Connects nothing yet.</summary>
+    /// <param name="options">Valid options.</param>
+    /// <param name="handler">The network, normally from <see cref="ConnectorHandler.Create"/>; disposed with the connector.</param>
+    /// <param name="clock">For timeouts and waits.</param>
+    /// <exception cref="ArgumentException">The options have a mistake.</exception>
+    public SuperOfficeConnector(SuperOfficeOptions options, HttpMessageHandler handler, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.ThrowIfUnusable();
+        var profile = SuperOfficeFailures.Profile;
+        _http = new HttpMessageInvoker(handler);
+        var auth = new SuperOfficeAuth(options);
+        _connector = new Connector(profile, options, new TokenCache(clock, auth.FetchAsync), _http, clock);
+    }
+
+    /// <summary>POST Product. The service behind it saves: an id in the body would overwrite, so none is ever sent, and no default is fetched first.</summary>
+    /// <param name="product">What is sent; absent members are left out.</param>
+    /// <param name="cancellationToken">Counts until the body starts; from then on the call is seen through.</param>
+    /// <returns>The product as SuperOffice answered it, its defaults filled in.</returns>
+    /// <exception cref="ArgumentException">A member is <c>Unrecognized</c>, or a field of the rights cannot be written; nothing was sent.</exception>
+    /// <exception cref="VendorException">Any <see cref="VendorFailure"/> but <see cref="VendorFailure.Unusable"/>.</exception>
+    public Task<VendorAnswer<Product>> CreateProductAsync(NewProduct product, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return _connector.CreateAsync("Product", Products.Write(product), Products.Read, cancellationToken);
+    }
+
+    /// <summary>GET Product/{productId}.</summary>
+    /// <param name="productId">1 to 19 digits; anything else is no product's id and is not sent.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Null when SuperOffice knows no such product.</returns>
+    /// <exception cref="VendorException">Any <see cref="VendorFailure"/> but <see cref="VendorFailure.Unknown"/>.</exception>
+    public Task<Product?> ReadProductAsync(string productId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(productId);
+        return _connector.ReadAsync("Product", productId, Products.Read, cancellationToken);
+    }
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose() => _http.Dispose();
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace ProductGateway.Connectors;
+
+/// <summary>Vendor error text is data: it is capped and loses its control characters before anyone may see it.</summary>
+internal static class VendorText
+{
+    public const int MessageLimit = 500;
+    public const int TargetLimit = 200;
+    public const int TraceLimit = 128;
+
+    /// <returns>Null for text that is null or blank once cleaned.</returns>
+    [return: NotNullIfNotNull(nameof(fallback))]
+    public static string? Clean(string? text, int limit, string? fallback = null)
+    {
+        if (text is null)
+        {
+            return fallback;
+        }
+
+        var clean = new StringBuilder(Math.Min(text.Length, limit));
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (clean.Length + rune.Utf16SequenceLength > limit)
+            {
+                break;
+            }
+
+            clean.Append(IsInvisible(rune) ? " " : rune.ToString());
+        }
+
+        var trimmed = clean.ToString().Trim();
+        return trimmed.Length == 0 ? fallback : trimmed;
+    }
+
+    // Format characters are included: they hold the marks that turn the direction of text around.
+    private static bool IsInvisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format
+            or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator;
+}
