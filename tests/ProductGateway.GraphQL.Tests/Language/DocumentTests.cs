@@ -1,0 +1,29 @@
+using ProductGateway.GraphQL.Language;
+using ProductGateway.GraphQL.Tests.Cases;
+
+namespace ProductGateway.GraphQL.Tests.Language;
+
+/// <summary>Sections 2.2 to 2.13: every production, every example, and what is refused.</summary>
+public sealed class DocumentTests
+{
+    private static readonly CaseFile File = new("Language/Document.graphql");
+
+    public static TheoryData<string> Cases => File.Names;
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Text_parses_or_reports_exactly_this(string name) => File.Check(name, Report);
+
+    private static IReadOnlyList<GraphQLError> Report(string text)
+    {
+        try
+        {
+            Parser.Parse(new Source(text));
+            return [];
+        }
+        catch (SyntaxException exception)
+        {
+            return [exception.Error];
+        }
+    }
+}
