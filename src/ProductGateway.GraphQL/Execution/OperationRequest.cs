@@ -1,0 +1,32 @@
+using ProductGateway.GraphQL.Language.Ast;
+
+namespace ProductGateway.GraphQL.Execution;
+
+/// <summary>One request for execution.</summary>
+/// <remarks>GraphQL specification 6 <see href="https://spec.graphql.org/September2025/#sec-Execution"/></remarks>
+public sealed class OperationRequest
+{
+    private static readonly GraphQLError Internal = new("Something went wrong on our side. Try again, and tell us if it stays.", ErrorCode.Internal);
+
+    /// <summary>Valid against the schema: the executor relies on it.</summary>
+    public required DocumentNode Document { get; init; }
+
+    /// <summary>The operation to run; null when the document has only one.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>The variables as sent, read by <see cref="JsonValueReader"/>; null for none.</summary>
+    public ObjectValueNode? Variables { get; init; }
+
+    /// <summary>The services of the request, for resolvers. None by default.</summary>
+    public IServiceProvider Services { get; init; } = NoServices.Instance;
+
+    /// <summary>What a client sees of a fault of ours. By default <c>INTERNAL</c> and nothing else.</summary>
+    public ErrorMask Mask { get; init; } = static (_, _) => Internal;
+
+    private sealed class NoServices : IServiceProvider
+    {
+        public static readonly NoServices Instance = new();
+
+        public object? GetService(Type serviceType) => null;
+    }
+}
