@@ -21,9 +21,7 @@ internal sealed class Connector(VendorProfile profile, ConnectorOptions options,
         var (response, sentAt) = await AuthorisedAsync(token => PostAsync(path, json, token, cancellationToken), cancellationToken);
         ThrowIfRefused(response);
         if (!response.IsSuccess)
-        {
             throw _failures.Unknown(sentAt, StatusCause(response), response);
-        }
 
         return response.Json is { } body && read(body) is { } created
             ? new VendorAnswer<T>(created, _failures.TraceId(response))
@@ -35,22 +33,16 @@ internal sealed class Connector(VendorProfile profile, ConnectorOptions options,
         where T : class
     {
         if (!ResourceId.IsWellFormed(id))
-        {
             return null;
-        }
 
         var path = $"{collection}/{Uri.EscapeDataString(id)}";
         var (response, _) = await AuthorisedAsync(token => GetAsync(path, token, cancellationToken), cancellationToken);
         if (response.Status == (int)HttpStatusCode.NotFound)
-        {
             return null;
-        }
 
         ThrowIfRefused(response);
         if (!response.IsSuccess)
-        {
             throw _failures.Unusable(StatusCause(response), response);
-        }
 
         return response.Json is { } body && read(body) is { } found
             ? found
@@ -63,9 +55,7 @@ internal sealed class Connector(VendorProfile profile, ConnectorOptions options,
         var lease = await tokens.GetAsync(cancellationToken);
         var exchange = await send(lease.Token);
         if (!exchange.Response.RefusesCredentials || !lease.FromCache)
-        {
             return exchange;
-        }
 
         var renewed = await tokens.ReplaceAsync(lease.Token, cancellationToken);
         return renewed.Token.Text == lease.Token.Text ? exchange : await send(renewed.Token);
@@ -80,9 +70,7 @@ internal sealed class Connector(VendorProfile profile, ConnectorOptions options,
         using var leaving = cancellationToken.Register(() =>
         {
             if (body.TryWithdraw())
-            {
                 attempt.Cancel();
-            }
         });
         try
         {
@@ -93,9 +81,7 @@ internal sealed class Connector(VendorProfile profile, ConnectorOptions options,
         {
             var cause = SendFailure.CauseOf(e, attempt.IsCancellationRequested);
             if (!body.TryWithdraw())
-            {
                 throw _failures.Unknown(body.StartedAt, cause);
-            }
 
             cancellationToken.ThrowIfCancellationRequested();
             throw _failures.NotReached(cause);
@@ -141,19 +127,13 @@ internal sealed class Connector(VendorProfile profile, ConnectorOptions options,
     private void ThrowIfRefused(VendorResponse response)
     {
         if (response.RefusesCredentials)
-        {
             throw _failures.AuthRefused(response);
-        }
 
         if (response.Status == (int)HttpStatusCode.TooManyRequests)
-        {
             throw _failures.RateLimited(response);
-        }
 
         if (response.Status is >= 400 and < 500 and not (int)HttpStatusCode.RequestTimeout)
-        {
             throw _failures.Rejected(response);
-        }
     }
 
     private static FailureCause StatusCause(VendorResponse response) =>

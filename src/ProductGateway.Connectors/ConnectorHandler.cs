@@ -32,16 +32,12 @@ public static class ConnectorHandler
         DnsEndPoint endpoint, Dictionary<string, bool> loopbackByHost, CancellationToken cancellationToken)
     {
         if (!loopbackByHost.TryGetValue(endpoint.Host.Trim('[', ']'), out var loopback))
-        {
             throw new ForbiddenAddressException();
-        }
 
         var resolved = await Dns.GetHostAddressesAsync(endpoint.Host, cancellationToken);
         var allowed = Array.FindAll(resolved, address => loopback ? IPAddress.IsLoopback(address) : DialledAddress.IsPublic(address));
         if (allowed.Length == 0)
-        {
             throw new ForbiddenAddressException();
-        }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try

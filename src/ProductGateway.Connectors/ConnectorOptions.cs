@@ -26,9 +26,7 @@ public abstract class ConnectorOptions
     public IReadOnlyList<string> Validate()
     {
         if (!IsConfigured)
-        {
             return [];
-        }
 
         var check = new OptionsCheck(Section);
         check.Address(nameof(BaseAddress), BaseAddress, ExampleBaseAddress);
@@ -56,13 +54,9 @@ public abstract class ConnectorOptions
     internal void ThrowIfUnusable()
     {
         if (!IsConfigured)
-        {
             throw new ArgumentException($"{Section}: no key is set, so there is nothing to connect to.");
-        }
 
         if (Validate() is { Count: > 0 } mistakes)
-        {
             throw new ArgumentException(string.Join(Environment.NewLine, mistakes));
-        }
     }
 }

@@ -12,9 +12,7 @@ internal sealed class OptionsCheck(string section)
     public bool Required(string key, string? value)
     {
         if (!string.IsNullOrWhiteSpace(value))
-        {
             return true;
-        }
 
         Add(key, $"missing, while other keys of {section} are set. Set it, or remove the whole section to leave this vendor out.");
         return false;
@@ -24,17 +22,13 @@ internal sealed class OptionsCheck(string section)
     public void Token(string key, string? value)
     {
         if (Required(key, value) && value!.Any(c => c is <= ' ' or >= '\u007f'))
-        {
             Add(key, "contains a blank, a line break or a character that is not ASCII. Copy it again, without quotes and line ends.");
-        }
     }
 
     public void Address(string key, string? value, string example)
     {
         if (!Required(key, value))
-        {
             return;
-        }
 
         if (!Uri.TryCreate(value!.Trim(), UriKind.Absolute, out var address) || address.Host.Length == 0)
         {
@@ -49,16 +43,12 @@ internal sealed class OptionsCheck(string section)
         }
 
         if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
-        {
             Add(key, $"is {address.Scheme} to {address.Host}. Use https; http is allowed on a loopback host only.");
-        }
     }
 
     public void Duration(string key, TimeSpan value)
     {
         if (value <= TimeSpan.Zero || value > TimeSpan.FromMinutes(10))
-        {
             Add(key, $"is {value}. Set a time span over zero and up to 00:10:00.");
-        }
     }
 }

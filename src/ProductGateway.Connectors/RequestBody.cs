@@ -39,15 +39,11 @@ internal sealed class RequestBody : HttpContent
         var startedAt = _clock.GetUtcNow();
         var before = Interlocked.CompareExchange(ref _state, Started, Waiting);
         if (before == Withdrawn)
-        {
             throw new OperationCanceledException("The request was withdrawn before its body started.");
-        }
 
         // .NET enters a second time when a pooled connection turns out to be closed; the first entry is the moment that counts.
         if (before == Waiting)
-        {
             StartedAt = startedAt;
-        }
 
         return stream.WriteAsync(_json, cancellationToken).AsTask();
     }

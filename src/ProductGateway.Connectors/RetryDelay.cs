@@ -19,9 +19,7 @@ internal static partial class RetryDelay
     public static TimeSpan? FromMessage(string? message)
     {
         if (message is null || Seconds().Match(message) is not { Success: true } match)
-        {
             return null;
-        }
 
         var seconds = int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
         return seconds <= Longest.TotalSeconds ? TimeSpan.FromSeconds(seconds) : null;

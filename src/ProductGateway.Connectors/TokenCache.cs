@@ -21,9 +21,7 @@ internal sealed class TokenCache(TimeProvider clock, Func<Task<AccessToken>> fet
         lock (_gate)
         {
             if (_current is { } token && clock.GetUtcNow() < token.RenewAt)
-            {
                 return new Lease(token, FromCache: true);
-            }
 
             flight = _flight ??= Task.Run(FetchAsync, CancellationToken.None);
         }
@@ -38,9 +36,7 @@ internal sealed class TokenCache(TimeProvider clock, Func<Task<AccessToken>> fet
         lock (_gate)
         {
             if (ReferenceEquals(_current, refused))
-            {
                 _current = null;
-            }
         }
 
         return GetAsync(cancellationToken);

@@ -15,9 +15,7 @@ internal sealed class TokenEndpoint(VendorProfile profile, ConnectorOptions opti
         var askedAt = clock.GetUtcNow();
         var response = await PostAsync(form);
         if (response.IsSuccess)
-        {
             return Read(response, askedAt) ?? throw Unavailable(response.Problem ?? FailureCause.TokenUnusable, response);
-        }
 
         if (response.Status == (int)HttpStatusCode.TooManyRequests)
         {
@@ -30,9 +28,7 @@ internal sealed class TokenEndpoint(VendorProfile profile, ConnectorOptions opti
         }
 
         if (response.Status is >= 400 and < 500 and not (int)HttpStatusCode.RequestTimeout)
-        {
             throw Refused(response);
-        }
 
         throw Unavailable(response.Status is >= 300 and < 400 ? FailureCause.Redirected : FailureCause.Status, response);
     }
@@ -57,9 +53,7 @@ internal sealed class TokenEndpoint(VendorProfile profile, ConnectorOptions opti
     private static AccessToken? Read(VendorResponse response, DateTimeOffset askedAt)
     {
         if (Text(response, "access_token") is not { Length: > 0 } token || token.Any(c => c is <= ' ' or >= '\u007f'))
-        {
             return null;
-        }
 
         return AccessToken.Issued(token, askedAt, Life(response.Json!.Value));
     }
@@ -68,9 +62,7 @@ internal sealed class TokenEndpoint(VendorProfile profile, ConnectorOptions opti
     private static TimeSpan Life(JsonElement body)
     {
         if (!body.TryGetProperty("expires_in", out var life))
-        {
             return LifeWhenUnsaid;
-        }
 
         var text = life.ValueKind == JsonValueKind.String ? life.GetString() : life.GetRawText();
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0

@@ -48,14 +48,10 @@ internal sealed record VendorResponse
         {
             using var body = new MemoryStream();
             if (!await TryCopyAsync(content, body, cancellationToken))
-            {
                 return (null, FailureCause.TooLarge);
-            }
 
             if (body.Length == 0)
-            {
                 return (null, FailureCause.EmptyBody);
-            }
 
             return IsJson(content) ? Parse(body.GetBuffer().AsMemory(0, (int)body.Length)) : (null, FailureCause.ForeignContentType);
         }
@@ -77,9 +73,7 @@ internal sealed record VendorResponse
         while (await stream.ReadAsync(chunk, cancellationToken) is > 0 and var read)
         {
             if (body.Length + read > BodyLimit)
-            {
                 return false;
-            }
 
             body.Write(chunk, 0, read);
         }
@@ -90,9 +84,7 @@ internal sealed record VendorResponse
     private static bool IsJson(HttpContent content)
     {
         if (content.Headers.ContentType is not { MediaType: { } type } header)
-        {
             return false;
-        }
 
         var isJson = type.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             || type.Equals("text/json", StringComparison.OrdinalIgnoreCase)

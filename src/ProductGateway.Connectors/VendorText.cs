@@ -15,17 +15,13 @@ internal static class VendorText
     public static string? Clean(string? text, int limit, string? fallback = null)
     {
         if (text is null)
-        {
             return fallback;
-        }
 
         var clean = new StringBuilder(Math.Min(text.Length, limit));
         foreach (var rune in text.EnumerateRunes())
         {
             if (clean.Length + rune.Utf16SequenceLength > limit)
-            {
                 break;
-            }
 
             clean.Append(IsInvisible(rune) ? " " : rune.ToString());
         }

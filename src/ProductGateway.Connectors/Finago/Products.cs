@@ -22,9 +22,7 @@ internal static class Products
     public static Product? Read(JsonElement body)
     {
         if (MemberReader.Open(body) is not { } members || members.Id("id") is not { } id || id <= 0)
-        {
             return null;
-        }
 
         var product = new Product
         {
@@ -94,8 +92,6 @@ internal static class Products
     private static void WriteReference(MemberWriter json, string name, Optional<long?> id)
     {
         if (id.HasValue)
-        {
             json.Nested(name, members => members.IdOrNull("id", id));
-        }
     }
 }

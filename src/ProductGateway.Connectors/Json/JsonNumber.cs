@@ -24,9 +24,7 @@ internal static class JsonNumber
     public static long? Integer(ReadOnlySpan<char> raw)
     {
         if (long.TryParse(raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var plain))
-        {
             return plain;
-        }
 
         return Decimal(raw) is { } value && decimal.Truncate(value) == value && value is >= long.MinValue and <= long.MaxValue
             ? (long)value
@@ -40,9 +38,7 @@ internal static class JsonNumber
         var mantissa = exponentAt < 0 ? raw : raw[..exponentAt];
         var exponent = 0;
         if (exponentAt >= 0 && !int.TryParse(raw[(exponentAt + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
-        {
             return (int.MaxValue, long.MaxValue);
-        }
 
         var pointAt = mantissa.IndexOf('.');
         var fraction = pointAt < 0 ? 0 : mantissa.Length - pointAt - 1;
@@ -50,9 +46,7 @@ internal static class JsonNumber
         foreach (var c in mantissa)
         {
             if (char.IsAsciiDigit(c) && (digits > 0 || c != '0'))
-            {
                 digits++;
-            }
         }
 
         return (digits, Math.Max(0L, fraction - (long)exponent));

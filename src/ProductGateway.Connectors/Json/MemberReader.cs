@@ -84,9 +84,7 @@ internal sealed class MemberReader
         where T : class
     {
         if (Take(name, Open) is not { } within)
-        {
             return null;
-        }
 
         _within.Add((name, within.Unmapped));
         return read(within);
@@ -97,9 +95,7 @@ internal sealed class MemberReader
         where T : class
     {
         if (List(name, Open) is not { } items)
-        {
             return null;
-        }
 
         _within.Add((name, () => UnmappedJson.List(items.Select(item => item.Unmapped()))));
         return [.. items.Select(read)];
@@ -122,9 +118,7 @@ internal sealed class MemberReader
         foreach (var item in items)
         {
             if (item is null)
-            {
                 return null;
-            }
 
             list.Add(item);
         }
@@ -136,15 +130,11 @@ internal sealed class MemberReader
         where T : class
     {
         if (!_left.TryGetValue(name, out var element))
-        {
             return null;
-        }
 
         var value = element.ValueKind == JsonValueKind.Null ? null : read(element);
         if (value is not null || element.ValueKind == JsonValueKind.Null)
-        {
             _left.Remove(name);
-        }
 
         return value;
     }

@@ -69,9 +69,7 @@ internal sealed class MemberWriter
         where T : class
     {
         if (value is { HasValue: true, Value: { } present })
-        {
             Nested(name, within => members(within, present));
-        }
     }
 
     public void ObjectsOrNull<T>(string name, Optional<IReadOnlyList<T>?> items, Action<MemberWriter, T> members) =>
@@ -100,9 +98,7 @@ internal sealed class MemberWriter
     private void PresentOrNull<T>(string name, Optional<T> value, Action<T> write)
     {
         if (value is { HasValue: true, Value: null })
-        {
             _json.WriteNull(name);
-        }
 
         Present(name, value, write);
     }

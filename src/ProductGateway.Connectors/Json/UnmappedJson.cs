@@ -17,9 +17,7 @@ internal static class UnmappedJson
         foreach (var (name, value) in members)
         {
             if (value is not { } element)
-            {
                 continue;
-            }
 
             var single = LastWins(element);
             var size = single.GetRawText().Length + name.Length;

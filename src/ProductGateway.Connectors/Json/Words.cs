@@ -10,9 +10,7 @@ internal static class Words
         foreach (var (word, meaning) in words)
         {
             if (meaning.Equals(value))
-            {
                 return word;
-            }
         }
 
         throw new ArgumentException($"{typeof(T).Name}.{value} has no word of the vendor's and cannot be sent; choose another value.", nameof(value));

@@ -13,19 +13,13 @@ internal static class Attributes
     public static void Write(MemberWriter json, AdditionalAttributes attributes)
     {
         if (attributes.StorageController is { } storageController)
-        {
             json.Nested("storageController", members => Write(members, storageController));
-        }
 
         if (attributes.RaidController is { } raidController)
-        {
             json.Nested("raidController", members => Write(members, raidController));
-        }
 
         if (attributes.Svvp is { } svvp)
-        {
             json.Nested("svvp", members => Write(members, svvp));
-        }
     }
 
     private static StorageController ReadStorageController(MemberReader members) => new(

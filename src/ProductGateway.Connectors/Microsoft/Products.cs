@@ -26,9 +26,7 @@ internal static class Products
     public static Product? Read(JsonElement body)
     {
         if (MemberReader.Open(body) is not { } members || members.Id("id") is not { } id || id <= 0)
-        {
             return null;
-        }
 
         var product = new Product
         {
@@ -76,9 +74,7 @@ internal static class Products
         foreach (var osFamily in members.Names)
         {
             if (members.Text(osFamily) is { } productType)
-            {
                 selections.Add(new ProductTypeSelection(osFamily, productType));
-            }
         }
 
         return selections;
@@ -90,9 +86,7 @@ internal static class Products
         foreach (var selection in selections)
         {
             if (!seen.Add(selection.OsFamily))
-            {
                 throw new ArgumentException($"The OS family {selection.OsFamily} stands twice in selectedProductTypes; give it one product type.");
-            }
 
             json.Text(selection.OsFamily, selection.ProductType);
         }
@@ -101,9 +95,7 @@ internal static class Products
     private static void WriteDate(MemberWriter json, Optional<DateTimeOffset?> date)
     {
         if (date is { HasValue: true, Value: { } instant })
-        {
             json.Text("announcementDate", JsonInstant.WithoutOffset(instant));
-        }
     }
 
     private static Optional<IReadOnlyList<string>?> Ids(Optional<IReadOnlyList<Guid>?> ids) =>
@@ -113,8 +105,6 @@ internal static class Products
     {
         json.Nested("additionalAttributes", attributes, Attributes.Write);
         if (attributes is { HasValue: true, Value: null })
-        {
             json.Null("additionalAttributes");
-        }
     }
 }

@@ -17,9 +17,7 @@ internal static class Products
     public static Product? Read(JsonElement body)
     {
         if (MemberReader.Open(body) is not { } members || members.Id("ProductId") is not { } id || id <= 0)
-        {
             return null;
-        }
 
         var product = new Product
         {
@@ -103,15 +101,11 @@ internal static class Products
     private static IReadOnlyList<FieldRight>? ReadRights(MemberReader members)
     {
         if (members.Peek("Rights") is not { ValueKind: JsonValueKind.String } text)
-        {
             return null;
-        }
 
         var rights = Rights.Parse(text.GetString()!);
         if (rights is not null && rights.All(right => right.Right != RightCode.Unrecognized))
-        {
             members.Text("Rights");
-        }
 
         return rights;
     }
@@ -141,9 +135,7 @@ internal static class Products
         foreach (var field in members.Names)
         {
             if (members.Nested(field, property => ReadFieldProperty(field, property)) is { } read)
-            {
                 properties.Add(read);
-            }
         }
 
         return properties;

@@ -20,9 +20,7 @@ internal static class Rights
         {
             var parts = piece.Split('=', StringSplitOptions.TrimEntries);
             if (parts is not [{ Length: > 0 } field, { Length: > 0 } code])
-            {
                 return null;
-            }
 
             rights.Add(new FieldRight(field, Codes.GetValueOrDefault(code, RightCode.Unrecognized)));
         }
@@ -36,9 +34,7 @@ internal static class Rights
     private static string Format(FieldRight right)
     {
         if (string.IsNullOrWhiteSpace(right.Field) || right.Field.AsSpan().ContainsAny('=', '&'))
-        {
             throw new ArgumentException($"The field '{right.Field}' cannot stand in SuperOffice's Rights; name it without = and &.", nameof(right));
-        }
 
         return right.Right != RightCode.Unrecognized
             ? $"{right.Field}={right.Right}"
