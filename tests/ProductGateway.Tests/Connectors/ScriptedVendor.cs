@@ -1,0 +1,130 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using ProductGateway.Connectors;
+using ProductGateway.Connectors.SuperOffice;
+
+namespace ProductGateway.Tests.Connectors;
+
+/// <summary>
+/// A TCP listener that does to each connection what a test says, and counts the requests it has read: the truth about what was sent.
+/// SuperOffice's connector speaks to it, since that one needs no token endpoint.
+/// </summary>
+internal sealed class ScriptedVendor : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Func<Call, Task> _script;
+    private readonly Task _accepting;
+    private int _requests;
+
+    public ScriptedVendor(Func<Call, Task> script)
+    {
+        _script = script;
+        _listener.Start();
+        _accepting = AcceptAsync();
+        var options = new SuperOfficeOptions { BaseAddress = Address, Authentication = "Bearer", AccessToken = "8A:Cust12345.canary" };
+        Connector = new SuperOfficeConnector(options, ConnectorHandler.Create(options), Clock);
+    }
+
+    public ManualClock Clock { get; } = new();
+
+    public SuperOfficeConnector Connector { get; }
+
+    /// <summary>Whole requests read, on all connections.</summary>
+    public int Requests => Volatile.Read(ref _requests);
+
+    public string Address => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/Cust12345/api/v1";
+
+    public TaskCompletionSource RequestRead { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public static ScriptedVendor Answering(string answer) => new(async call =>
+    {
+        await call.ReadRequestAsync();
+        await call.SendAsync(answer);
+    });
+
+    public static string Http(string status, string body, string headers = "Content-Type: application/json; charset=utf-8") =>
+        $"HTTP/1.1 {status}\r\n{headers}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _listener.Stop();
+        await _accepting;
+        Connector.Dispose();
+        _stop.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        var connections = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                var socket = await _listener.AcceptSocketAsync(_stop.Token);
+                connections.Add(ServeAsync(socket));
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            await Task.WhenAll(connections);
+        }
+    }
+
+    private async Task ServeAsync(Socket socket)
+    {
+        using (socket)
+        {
+            try
+            {
+                await _script(new Call(this, socket));
+            }
+            catch (Exception e) when (e is OperationCanceledException or SocketException)
+            {
+                // The caller left, or the test is over.
+            }
+        }
+    }
+
+    /// <summary>One connection.</summary>
+    internal sealed class Call(ScriptedVendor vendor, Socket socket)
+    {
+        /// <returns>Head and body as text.</returns>
+        public async Task<string> ReadRequestAsync()
+        {
+            var text = "";
+            var chunk = new byte[8192];
+            while (!IsWhole(text) && await socket.ReceiveAsync(chunk, vendor._stop.Token) is > 0 and var read)
+                text += Encoding.Latin1.GetString(chunk, 0, read);
+
+            Interlocked.Increment(ref vendor._requests);
+            vendor.RequestRead.TrySetResult();
+            return text;
+        }
+
+        public async Task SendAsync(string text) => await SendAsync(Encoding.UTF8.GetBytes(text));
+
+        public async Task SendAsync(byte[] bytes) => await socket.SendAsync(bytes, vendor._stop.Token);
+
+        public Task HangAsync() => Task.Delay(Timeout.Infinite, vendor._stop.Token);
+
+        public Task ResetAsync()
+        {
+            socket.LingerState = new LingerOption(true, 0);
+            socket.Close();
+            return Task.CompletedTask;
+        }
+
+        private static bool IsWhole(string text)
+        {
+            var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+            if (end < 0)
+                return false;
+
+            var length = text[..end].Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
+            return length is null || text.Length - end - 4 >= int.Parse(length["Content-Length:".Length..], System.Globalization.CultureInfo.InvariantCulture);
+        }
+    }
+}
