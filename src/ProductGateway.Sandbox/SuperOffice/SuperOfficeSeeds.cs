@@ -79,6 +79,8 @@ internal static class SuperOfficeSeeds
         foreach (var article in Articles)
             yield return (article.Id, Entity(article));
         yield return (57, Subscription());
+        yield return (464, TheVendorsOwnSample());
+        yield return (475, ToBeOverwritten());
         yield return (int.MaxValue, WithUnknownMembers());
     }
 
@@ -123,6 +125,41 @@ internal static class SuperOfficeSeeds
         return product;
     }
 
+    // The answer that SuperOffice prints on its page "POST Product", to the letter.
+    private static JsonObject TheVendorsOwnSample() => JsonNode.Parse(
+        """
+        {
+          "ProductId": 464, "ERPProductKey": "voluptates", "ERPPriceListKey": "occaecati", "Name": "Hudson, Walker and Wolff",
+          "Description": "Synergistic 4th generation conglomeration", "Code": "possimus", "PriceUnit": "corporis",
+          "QuantityUnit": "officiis", "IsSubscription": false, "SubscriptionUnit": "quos", "DefaultSubscriptionQuantity": 3108.928,
+          "ItemNumber": "1626559", "Url": "http://www.example.com/", "ProductCategoryKey": "VIP Customer",
+          "ProductFamilyKey": "sint", "ProductTypeKey": "quo", "VAT": 14529.224, "VATInfo": "sed", "UnitCost": 8132.73,
+          "UnitMinimumPrice": 11363.884, "UnitListPrice": 5813.57, "InAssortment": true, "Supplier": "ex",
+          "SupplierCode": "adipisci", "Rights": "laborum", "Rule": "tenetur",
+          "ExtraInfo": [
+            {
+              "Name": "Runolfsson-Legros", "Value": "ut", "Type": "Image", "TableRight": null,
+              "FieldProperties": { "fieldName": { "FieldRight": null, "FieldType": "System.Int32", "FieldLength": 394 } }
+            },
+            {
+              "Name": "Runolfsson-Legros", "Value": "ut", "Type": "Image", "TableRight": null,
+              "FieldProperties": { "fieldName": { "FieldRight": null, "FieldType": "System.Int32", "FieldLength": 394 } }
+            }
+          ],
+          "RawExtraInfo": "sit", "ExtraField1": "placeat", "ExtraField2": "corrupti", "ExtraField3": "eveniet",
+          "ExtraField4": "occaecati", "ExtraField5": "laborum", "InStock": 9452.144, "TableRight": null,
+          "FieldProperties": {"fieldName": {"FieldRight": null, "FieldType": "System.Int32", "FieldLength": 129}}
+        }
+        """)!.AsObject();
+
+    // The vendor's page posts its sample with this very id: who sends it as printed loses this product.
+    private static JsonObject ToBeOverwritten() => SuperOfficeProducts.Entity(475, Element(new JsonObject
+    {
+        ["Name"] = "Kanopadle, ask",
+        ["Code"] = "KP-1",
+        ["UnitListPrice"] = 899,
+    }));
+
     // Units in other scripts, the noise of a double, rights on fields, a member no document lists, and the largest id there can be.
     private static JsonObject WithUnknownMembers()
     {
@@ -130,7 +167,8 @@ internal static class SuperOfficeSeeds
             """
             {
               "Name": "Håndvevd åkle", "Description": "Ull\nplantefarget", "Code": "AK-1", "PriceUnit": "τρυβλίον", "QuantityUnit": "五合枡",
-              "SubscriptionUnit": "دونم", "ItemNumber": "1.4.3.2P", "ProductCategoryKey": "1", "ProductFamilyKey": "4", "ProductTypeKey": "2",
+              "SubscriptionUnit": "دونم", "ItemNumber": "1.4.3.2P",
+              "ProductCategoryKey": "1", "ProductFamilyKey": "4", "ProductTypeKey": "2",
               "VAT": 25, "VATInfo": "MVA", "UnitCost": 12269.609999999999, "UnitListPrice": 0.30000000000000004, "InAssortment": false,
               "Supplier": "1187", "SupplierCode": "VND-60", "Rights": "UnitCost=N&Name=M", "Rule": "staffel,kampanje",
               "ExtraInfo": [{ "Name": "Vask", "Value": "https://example.org/vask", "Type": "Url" }], "ExtraField1": "Nr. 7", "InStock": 1
