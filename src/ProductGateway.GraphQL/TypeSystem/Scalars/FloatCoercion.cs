@@ -1,0 +1,42 @@
+using System.Globalization;
+using ProductGateway.GraphQL.Language.Ast;
+using ProductGateway.GraphQL.TypeSystem.Coercion;
+
+namespace ProductGateway.GraphQL.TypeSystem.Scalars;
+
+/// <summary><c>Float</c>: resolvers get and give <see cref="double"/>; other numbers are taken as results when nothing is lost.</summary>
+/// <remarks>GraphQL specification 3.5.2 <see href="https://spec.graphql.org/September2025/#sec-Float"/></remarks>
+internal sealed class FloatCoercion : ScalarCoercion
+{
+    public override bool TryCoerceInput(ValueNode value, ValueOrigin origin, out object? result, out string? problem)
+    {
+        var text = value switch
+        {
+            IntValueNode node => node.Text,
+            FloatValueNode node => node.Text,
+            _ => null,
+        };
+        var fits = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && IsFinite(number);
+        result = fits ? number : null;
+        problem = fits ? null : $"Float is a finite number of double precision; found {FoundText.Of(value)}";
+        return fits;
+    }
+
+    public override bool TryCoerceResult(object value, out object? result)
+    {
+        result = value switch
+        {
+            double number when IsFinite(number) => number,
+            float number when IsFinite(number) => double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
+            int number => (double)number,
+            long number when Math.Abs((double)number) <= MaxExactInteger => (double)number,
+            decimal number when (decimal)(double)number == number => (double)number,
+            _ => null,
+        };
+        return result is not null;
+    }
+
+    private const double MaxExactInteger = 9007199254740992;
+
+    private static bool IsFinite(double number) => !double.IsNaN(number) && !double.IsInfinity(number);
+}
