@@ -61,7 +61,7 @@ public sealed class SandboxServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         var server = new SandboxServer(
             BuildHost(options), [new MicrosoftSystem(options), new SuperOfficeSystem(options), new FinagoSystem(options)]);
-        server.Map();
+        server.Map(options.TimeProvider);
         try
         {
             await server._host.StartAsync(cancellationToken);
@@ -99,10 +99,10 @@ public sealed class SandboxServer : IAsyncDisposable
         return builder.Build();
     }
 
-    private void Map()
+    private void Map(TimeProvider time)
     {
         var stopping = _host.Lifetime.ApplicationStopping;
-        var switchboard = new Switchboard(_systems, Journal, Faults, stopping);
+        var switchboard = new Switchboard(_systems, Journal, Faults, time, stopping);
         _host.Run(http => http.Request.Path.StartsWithSegments("/sandbox", StringComparison.Ordinal)
             ? ControlRoutes.AnswerAsync(http, _systems, Journal, Faults)
             : switchboard.ConnectAsync(http));

@@ -5,7 +5,8 @@ using ProductGateway.Sandbox.Faults;
 namespace ProductGateway.Sandbox.Calls;
 
 /// <summary>One request and its answer as a script: a fault is nothing but another order of these steps.</summary>
-internal sealed class Exchange(HttpContext http, IVendorSystem system, string path, Journal journal, Fault? fault, CancellationToken stopping)
+internal sealed class Exchange(
+    HttpContext http, IVendorSystem system, string path, Journal journal, Fault? fault, TimeProvider time, CancellationToken stopping)
 {
     private byte[]? _body;
     private bool _tokensExpired;
@@ -55,7 +56,7 @@ internal sealed class Exchange(HttpContext http, IVendorSystem system, string pa
         using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
         for (var i = 0; i < answer.Body.Length; i++)
         {
-            await Task.Delay(interval, either.Token);
+            await Task.Delay(interval, time, either.Token);
             await http.Response.Body.WriteAsync(answer.Body.AsMemory(i, 1), either.Token);
             await http.Response.Body.FlushAsync(either.Token);
         }

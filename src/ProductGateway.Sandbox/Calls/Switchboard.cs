@@ -3,7 +3,8 @@ using ProductGateway.Sandbox.Faults;
 namespace ProductGateway.Sandbox.Calls;
 
 /// <summary>Takes every request that is not for the sandbox itself to the vendor whose root its path begins with.</summary>
-internal sealed class Switchboard(IReadOnlyList<IVendorSystem> systems, Journal journal, FaultSwitch faults, CancellationToken stopping)
+internal sealed class Switchboard(
+    IReadOnlyList<IVendorSystem> systems, Journal journal, FaultSwitch faults, TimeProvider time, CancellationToken stopping)
 {
     public async Task ConnectAsync(HttpContext http)
     {
@@ -14,7 +15,7 @@ internal sealed class Switchboard(IReadOnlyList<IVendorSystem> systems, Journal 
 
             var path = rest.Value ?? "";
             var fault = faults.Take(system.Vendor, http.Request.Method, path, system.IsTokenEndpoint(path));
-            var exchange = new Exchange(http, system, path, journal, fault, stopping);
+            var exchange = new Exchange(http, system, path, journal, fault, time, stopping);
             try
             {
                 await (fault?.PlayAsync(exchange) ?? exchange.PlayAsync());

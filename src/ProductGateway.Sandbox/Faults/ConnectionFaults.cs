@@ -65,7 +65,7 @@ public sealed record Hang : Fault
 /// <summary>The vendor applies the call and sends its answer one byte at a time.</summary>
 public sealed record SlowDrip : Fault
 {
-    /// <summary>Pause before each byte, in milliseconds of real time. Default 100.</summary>
+    /// <summary>Pause before each byte, in milliseconds of the sandbox's clock. Default 100.</summary>
     public int MillisecondsPerByte { get; init; } = 100;
 
     internal override async Task PlayAsync(Exchange exchange) =>

@@ -1,4 +1,5 @@
 using ProductGateway.Sandbox;
+using ProductGateway.Tests.Connectors;
 
 namespace ProductGateway.Tests.Sandbox;
 
@@ -7,7 +8,7 @@ public sealed class MicrosoftTokenTests
     [Fact]
     public async Task Numbers_of_the_v1_token_endpoint_are_text()
     {
-        var clock = new MovableClock();
+        var clock = new ManualClock();
         await using var sandbox = await RunningSandbox.StartAsync(new SandboxOptions { TimeProvider = clock });
 
         var reply = await sandbox.PostFormAsync(
@@ -16,7 +17,7 @@ public sealed class MicrosoftTokenTests
         Assert.Equal(200, reply.Status);
         Assert.Equal("Bearer", reply.Text("token_type"));
         Assert.Equal("\"3600\"", reply.Raw("expires_in"));
-        Assert.Equal($"\"{clock.Now.ToUnixTimeSeconds() + 3600}\"", reply.Raw("expires_on"));
+        Assert.Equal($"\"{clock.GetUtcNow().ToUnixTimeSeconds() + 3600}\"", reply.Raw("expires_on"));
         Assert.Equal("https://manage.devcenter.microsoft.com", reply.Text("resource"));
     }
 
@@ -50,14 +51,14 @@ public sealed class MicrosoftTokenTests
     [Fact]
     public async Task A_token_is_good_for_sixty_minutes_and_not_a_second_longer()
     {
-        var clock = new MovableClock();
+        var clock = new ManualClock();
         await using var sandbox = await RunningSandbox.StartAsync(new SandboxOptions { TimeProvider = clock });
         var token = await sandbox.MicrosoftTokenAsync();
         const string product = RunningSandbox.MicrosoftProducts + "/14631253285588838";
 
-        clock.Now += TimeSpan.FromMinutes(60) - TimeSpan.FromSeconds(1);
+        clock.Advance(TimeSpan.FromMinutes(60) - TimeSpan.FromSeconds(1));
         var before = await sandbox.GetAsync(product, token);
-        clock.Now += TimeSpan.FromSeconds(1);
+        clock.Advance(TimeSpan.FromSeconds(1));
         var after = await sandbox.GetAsync(product, token);
 
         Assert.Equal(200, before.Status);

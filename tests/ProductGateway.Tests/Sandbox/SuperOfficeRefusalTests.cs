@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ProductGateway.Sandbox;
+using ProductGateway.Tests.Connectors;
 
 namespace ProductGateway.Tests.Sandbox;
 
@@ -68,7 +69,7 @@ public sealed class SuperOfficeRefusalTests
     [Fact]
     public async Task Only_the_bearer_token_given_is_good_and_only_for_its_life()
     {
-        var clock = new MovableClock();
+        var clock = new ManualClock();
         await using var sandbox = await RunningSandbox.StartAsync(
             new SandboxOptions { TimeProvider = clock, SuperOfficeTokenLifetime = TimeSpan.FromMinutes(20) });
         const string product = RunningSandbox.SuperOfficeProducts + "/57";
@@ -76,7 +77,7 @@ public sealed class SuperOfficeRefusalTests
         var none = await sandbox.GetAsync(product);
         var wrong = await sandbox.GetAsync(product, "8A:Cust12345.other");
         var good = await sandbox.GetAsync(product, sandbox.SuperOfficeToken);
-        clock.Now += TimeSpan.FromMinutes(20);
+        clock.Advance(TimeSpan.FromMinutes(20));
         var expired = await sandbox.GetAsync(product, sandbox.SuperOfficeToken);
 
         Assert.Equal((401, 401, 200, 401), (none.Status, wrong.Status, good.Status, expired.Status));
