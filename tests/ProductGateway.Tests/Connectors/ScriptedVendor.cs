@@ -67,7 +67,7 @@ internal sealed class ScriptedVendor : IAsyncDisposable
                 connections.Add(ServeAsync(socket));
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
             await Task.WhenAll(connections);
         }
