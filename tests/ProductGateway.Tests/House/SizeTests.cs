@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ProductGateway.Tests.House;
+
+/// <summary>A file and a method fit the eye.</summary>
+public sealed class SizeTests
+{
+    private const int MaxFileLines = 300;
+    private const int MaxMethodLines = 60;
+
+    [Fact]
+    public void No_file_is_longer_than_300_lines()
+        => Assert.Empty(SourceTree.CSharp.Where(file => file.Lines.Length > MaxFileLines).Select(file => $"{file.Name}: {file.Lines.Length} lines"));
+
+    [Fact]
+    public void No_method_is_longer_than_60_lines()
+        => Assert.Empty(SourceTree.CSharp.SelectMany(LongMethods));
+
+    [Fact]
+    public void A_type_has_at_most_five_partial_files_and_only_the_big_four_have_any()
+    {
+        string[] allowed = ["Lexer", "Parser", "Printer", "SchemaBuilder"];
+        var partials = SourceTree.Files("src/ProductGateway.GraphQL", "*.cs")
+            .Where(file => file.Segments[^1].Count(c => c == '.') > 1)
+            .GroupBy(file => file.Segments[^1].Split('.')[0])
+            .ToList();
+
+        Assert.Empty(partials.Select(group => group.Key).Except(allowed));
+        Assert.Empty(partials.Where(group => group.Count() > 4).Select(group => group.Key));
+    }
+
+    private static IEnumerable<string> LongMethods(SourceFile file)
+        => file.Syntax.DescendantNodes()
+            .Where(node => node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax)
+            .Select(node => (node, lines: Lines(node)))
+            .Where(method => method.lines > MaxMethodLines)
+            .Select(method => $"{file.Name}:{method.node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}: {method.lines} lines");
+
+    private static int Lines(SyntaxNode node)
+    {
+        var span = node.GetLocation().GetLineSpan();
+        return span.EndLinePosition.Line - span.StartLinePosition.Line + 1;
+    }
+}
