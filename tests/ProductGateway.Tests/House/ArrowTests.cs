@@ -22,27 +22,27 @@ public sealed class ArrowTests
 
     [Fact]
     public void A_project_references_only_what_stands_in_its_row()
-        => Assert.Empty(SourceTree.Files("src", "*.csproj").SelectMany(ForbiddenReferences));
+        => House.None(SourceTree.Files("src", "*.csproj").SelectMany(ForbiddenReferences));
 
     [Fact]
     public void Every_project_has_code_of_its_own()
-        => Assert.Empty(SourceTree.Projects.Where(IsEmpty).Select(project => project.Name));
+        => House.None(SourceTree.Projects.Where(IsEmpty).Select(project => project.Name));
 
     [Fact]
     public void A_chapter_of_the_engine_uses_only_the_chapters_before_it()
-        => Assert.Empty(Chapters.SelectMany((chapter, index) => Uses(
+        => House.None(Chapters.SelectMany((chapter, index) => Uses(
             $"src/ProductGateway.GraphQL/{chapter}",
             [.. Chapters.Skip(index + 1).Select(later => $"ProductGateway.GraphQL.{later}")])));
 
     [Fact]
     public void No_vendor_sees_another()
-        => Assert.Empty(Vendors.SelectMany(vendor => Uses(
+        => House.None(Vendors.SelectMany(vendor => Uses(
             $"src/ProductGateway.Connectors/{vendor}",
             [.. Vendors.Where(other => other != vendor).Select(other => $"ProductGateway.Connectors.{other}")])));
 
     [Fact]
     public void No_connector_mentions_GraphQL_and_no_sandbox_the_connectors()
-        => Assert.Empty(
+        => House.None(
             Uses("src/ProductGateway.Connectors", ["GraphQL", "Microsoft.AspNetCore", "ProductGateway.Sandbox"])
                 .Concat(Uses("src/ProductGateway.Sandbox", ["ProductGateway.Connectors", "GraphQL"]))
                 .Concat(Uses("src/ProductGateway.GraphQL", ["System.Net", "Microsoft.AspNetCore", "Microsoft.CodeAnalysis"]))
@@ -50,7 +50,7 @@ public sealed class ArrowTests
 
     [Fact]
     public void Project_folder_and_namespace_have_one_name()
-        => Assert.Empty(SourceTree.Production.SelectMany(file => file.LinesThat(line => IsForeignNamespace(file, line))));
+        => House.None(SourceTree.Production.SelectMany(file => file.LinesThat(line => IsForeignNamespace(file, line))));
 
     private static IEnumerable<string> ForbiddenReferences(SourceFile project)
     {

@@ -9,14 +9,15 @@ public sealed class NameTests
 
     [Fact]
     public void No_type_is_named_like_a_drawer()
-        => Assert.Empty(SourceTree.CSharp.SelectMany(file => file.Syntax.DescendantNodes()
+        => House.None(SourceTree.CSharp.SelectMany(file => file.Syntax.DescendantNodes()
             .OfType<BaseTypeDeclarationSyntax>()
             .Where(type => Drawers.Any(drawer => type.Identifier.Text.EndsWith(drawer, StringComparison.Ordinal)))
+            .Where(type => !type.Identifier.Text.Contains("ExtraInfo", StringComparison.Ordinal)) // SuperOffice's own name
             .Select(type => $"{file.Name}: {type.Identifier.Text}")));
 
     [Fact]
     public void A_test_is_a_sentence_with_underscores()
-        => Assert.Empty(SourceTree.Files("tests", "*Tests.cs").SelectMany(file => file.Syntax.DescendantNodes()
+        => House.None(SourceTree.Files("tests", "*Tests.cs").SelectMany(file => file.Syntax.DescendantNodes()
             .OfType<MethodDeclarationSyntax>()
             .Where(method => IsTest(method) && method.Identifier.Text.Count(c => c == '_') < 2)
             .Select(method => $"{file.Name}: {method.Identifier.Text}")));
@@ -24,8 +25,8 @@ public sealed class NameTests
     [Fact]
     public void Nothing_is_skipped_or_slept_or_left_for_later()
     {
-        string[] words = ["#region", "TO" + "DO", "FIX" + "ME", "HA" + "CK:", "NotImplemented" + "Exception", "Thread." + "Sleep(", "Skip " + "=", "Skip" + "="];
-        Assert.Empty(SourceTree.CSharp.SelectMany(file => file.LinesThat(line => words.Any(word => line.Contains(word, StringComparison.Ordinal)))));
+        string[] words = ["#" + "region", "TO" + "DO", "FIX" + "ME", "HA" + "CK:", "NotImplemented" + "Exception", "Thread." + "Sleep(", "Skip" + " =", "Skip" + "="];
+        House.None(SourceTree.CSharp.SelectMany(file => file.LinesThat(line => words.Any(word => line.Contains(word, StringComparison.Ordinal)))));
     }
 
     private static bool IsTest(MethodDeclarationSyntax method)

@@ -31,6 +31,16 @@ internal static class SourceTree
     }
 }
 
+/// <summary>The one assertion of the house tests: a list of offenders is empty, and is printed whole when it is not.</summary>
+internal static class House
+{
+    public static void None(IEnumerable<string> offenders)
+    {
+        var found = offenders.ToList();
+        Assert.True(found.Count == 0, $"{found.Count} found:\n{string.Join('\n', found)}");
+    }
+}
+
 /// <summary>One file, named from the root with forward slashes.</summary>
 internal sealed record SourceFile(string Name)
 {
