@@ -104,6 +104,6 @@ public sealed partial class Parser
 
     private void RequireContent(int parts, string wanted)
     {
-        if (parts == 0) throw Unexpected($"{wanted}, for an extension must add something,");
+        if (parts == 0) throw Error(_token.Start, $"Found {DescribeToken()} before the extension has added anything. Add {wanted}.");
     }
 }

@@ -34,7 +34,7 @@ public sealed partial class Parser
             "query" => OperationType.Query,
             "mutation" => OperationType.Mutation,
             "subscription" => OperationType.Subscription,
-            _ => throw UnexpectedName(token, Wanted),
+            _ => throw Unexpected(token, Wanted),
         };
     }
 

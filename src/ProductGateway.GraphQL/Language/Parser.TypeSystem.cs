@@ -106,7 +106,7 @@ public sealed partial class Parser
         const string Wanted = "a directive location, such as `FIELD` or `FIELD_DEFINITION`,";
         var token = _token;
         var name = ParseName(Wanted);
-        return DirectiveLocations.Contains(name.Value) ? name : throw UnexpectedName(token, Wanted);
+        return DirectiveLocations.Contains(name.Value) ? name : throw Unexpected(token, Wanted);
     }
 
     /// <summary>The keyword that brought us here, and <c>Name</c>.</summary>

@@ -114,7 +114,7 @@ public sealed partial class Parser
     {
         var start = _token.Start;
         Advance();
-        return Error(start, $"Found the variable `${(_token.Kind == TokenKind.Name ? Quote(_token) : "")}` where only a constant may stand. Write the value itself.");
+        return Error(start, $"Found the variable `${(_token.Kind == TokenKind.Name ? TokenText.Quote(_source, _token) : "")}` where only a constant may stand. Write the value itself.");
     }
 
     /// <summary><c>DefaultValue : = Value[Const]</c>, or nothing.</summary>

@@ -153,9 +153,9 @@ public sealed partial class Parser
 
     private T[] Enclosed<T>(string what, TokenKind open, TokenKind close, Func<Parser, T> item, bool mayBeEmpty)
     {
-        var opening = Expect(open, $"{Spelling(open)} to begin {what}");
+        var opening = Expect(open, $"{TokenText.Spelling(open)} to begin {what}");
         if (!mayBeEmpty && _token.Kind == close)
-            throw Error(_token.Start, $"Found {Spelling(close)} directly after the {Spelling(open)} of {what}, which cannot be empty. Write an entry, or remove both.");
+            throw Error(_token.Start, $"Found {TokenText.Spelling(close)} directly after the {TokenText.Spelling(open)} of {what}, which cannot be empty. Write an entry, or remove both.");
         var items = new List<T>();
         while (!Skip(close))
         {
@@ -196,6 +196,25 @@ public sealed partial class Parser
         _isConst = false;
         return result;
     }
+
+    private SyntaxException Error(int offset, string message) => new(message, _source.LocationAt(offset));
+
+    /// <summary>The current token cannot stand where it stands.</summary>
+    private SyntaxException Unexpected(string wanted) => Unexpected(_token, wanted);
+
+    /// <summary>A token, perhaps read already, cannot stand where it stands.</summary>
+    private SyntaxException Unexpected(Token token, string wanted) =>
+        Error(token.Start, $"Found {TokenText.Describe(_source, token)} where {wanted} must stand.");
+
+    private SyntaxException NeverClosed(string what, Token opening, TokenKind close)
+    {
+        var location = _source.LocationAt(opening.Start);
+        return Error(
+            _token.Start,
+            $"The text ends inside {what} that begins at line {location.Line}, column {location.Column}. Close it with {TokenText.Spelling(close)}.");
+    }
+
+    private string DescribeToken() => TokenText.Describe(_source, _token);
 
     private SourceSpan SpanFrom(int start) => new(_source, start, _previousEnd);
 }

@@ -31,11 +31,14 @@ public sealed class CaseFile
     /// <summary>The names of the cases, in file order.</summary>
     public TheoryData<string> Names => [.. _cases.Select(each => each.Name)];
 
+    /// <summary>The texts that must report nothing.</summary>
+    public IEnumerable<string> ValidTexts => _cases.Where(each => each.Errors.Count == 0).Select(each => each.Text);
+
     /// <summary>Compares what <paramref name="report"/> says about the text of a case with the case's <c>#!</c> lines.</summary>
     public void Check(string name, Func<string, IReadOnlyList<GraphQLError>> report)
     {
         var found = _cases.Single(each => each.Name == name);
-        var actual = report(string.Join('\n', found.Lines)).Select(Format).ToList();
+        var actual = report(found.Text).Select(Format).ToList();
         if (IsUpdating) Rewrite(found, actual);
         else Assert.Equal(found.Errors, actual);
     }
@@ -62,5 +65,8 @@ public sealed class CaseFile
         return Path.Combine(folder.FullName, "tests", "ProductGateway.GraphQL.Tests");
     }
 
-    private sealed record Case(string Name, List<string> Errors, List<string> Lines);
+    private sealed record Case(string Name, List<string> Errors, List<string> Lines)
+    {
+        public string Text => string.Join('\n', Lines);
+    }
 }

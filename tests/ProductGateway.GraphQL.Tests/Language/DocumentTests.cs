@@ -1,4 +1,3 @@
-using ProductGateway.GraphQL.Language;
 using ProductGateway.GraphQL.Tests.Cases;
 
 namespace ProductGateway.GraphQL.Tests.Language;
@@ -12,18 +11,5 @@ public sealed class DocumentTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Text_parses_or_reports_exactly_this(string name) => File.Check(name, Report);
-
-    private static IReadOnlyList<GraphQLError> Report(string text)
-    {
-        try
-        {
-            Parser.Parse(new Source(text));
-            return [];
-        }
-        catch (SyntaxException exception)
-        {
-            return [exception.Error];
-        }
-    }
+    public void Text_parses_or_reports_exactly_this(string name) => File.Check(name, Syntax.ErrorsOf);
 }
