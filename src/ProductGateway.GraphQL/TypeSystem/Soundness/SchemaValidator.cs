@@ -31,7 +31,14 @@ internal static class SchemaValidator
         IReadOnlyList<DirectiveDefinition> directives,
         SchemaErrors errors)
     {
-        _ = new TypesContext(document, types, directives, errors);
+        var context = new TypesContext(document, types, directives, errors);
+        InterfaceImplementations.Check(context);
+        InputObjectCircles.Check(context);
+        DefaultValueCircles.Check(context);
+        OneOfFields.Check(context);
+        DeprecatedInputs.Check(context);
+        DirectiveCircles.Check(context);
         CoerceDefaultValues.Run(types, directives, errors);
+        DirectiveArguments.Check(context);
     }
 }

@@ -17,7 +17,5 @@ internal sealed class TypesContext(
     /// <summary>The built-in ones first.</summary>
     public IReadOnlyList<DirectiveDefinition> Directives => directives;
 
-    public SchemaErrors Errors => errors;
-
     public void Report(string? section, string message, params SyntaxNode?[] nodes) => errors.Report(section, message, nodes);
 }
