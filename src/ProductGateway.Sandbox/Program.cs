@@ -6,7 +6,8 @@ const int DefaultPort = 5081;
 
 if (!TryReadPort(args, out var port))
 {
-    await Console.Error.WriteLineAsync($"Usage: ProductGateway.Sandbox [--port NUMBER]   (0 to 65535, 0 takes any free port; default {DefaultPort})");
+    await Console.Error.WriteLineAsync(
+        $"Usage: ProductGateway.Sandbox [--port NUMBER]   (0 to 65535, 0 takes any free port; default {DefaultPort})");
     return 2;
 }
 
@@ -16,7 +17,8 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 try
 {
     await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Port = port }, CancellationToken.None);
-    Console.WriteLine($"Three stand-in vendors on {sandbox.BaseAddress}; switches below {sandbox.BaseAddress}sandbox/. A gateway finds them with:");
+    Console.WriteLine($"Three stand-in vendors on {sandbox.BaseAddress}, switches below {sandbox.BaseAddress}sandbox/");
+    Console.WriteLine("A gateway finds them with:");
     foreach (var (key, value) in sandbox.GatewayConfiguration)
         Console.WriteLine($"{key.Replace(":", "__", StringComparison.Ordinal)}={value}");
     await stop.Task;

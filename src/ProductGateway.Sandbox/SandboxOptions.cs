@@ -9,13 +9,13 @@ public sealed record SandboxOptions
     /// <summary>Clock for token lifetimes and for the timestamps of created products. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Whether the vendors start with their products; false starts them empty. Units, categories and suppliers are always there.</summary>
+    /// <summary>Whether the vendors start with products. Default true; units, categories and suppliers are there either way.</summary>
     public bool Seed { get; init; } = true;
 
     /// <summary>Life of a token of Microsoft. Default 60 minutes, as its "Dashboard API" page states.</summary>
     public TimeSpan MicrosoftTokenLifetime { get; init; } = TimeSpan.FromMinutes(60);
 
-    /// <summary>Life of the one SuperOffice token, from the start of the sandbox. Default null: it never expires, because nothing here can renew it.</summary>
+    /// <summary>Life of the one SuperOffice token, from the start. Default null: it never expires, for nothing here can renew it.</summary>
     public TimeSpan? SuperOfficeTokenLifetime { get; init; }
 
     /// <summary>Life of a token of 24SevenOffice. Default 24 hours; the vendor states none and sends <c>expires_in</c>.</summary>

@@ -9,8 +9,8 @@ using ProductGateway.Sandbox.SuperOffice;
 
 namespace ProductGateway.Sandbox;
 
-/// <summary>Three vendor systems behind one listener on 127.0.0.1, in memory. Disposing it ends the listener and forgets everything.</summary>
-/// <remarks>It builds a host of its own: command line, environment and settings files of the surrounding process do not reach it.</remarks>
+/// <summary>Three vendor systems in memory behind one listener on 127.0.0.1; disposing it ends the listener.</summary>
+/// <remarks>It builds a host of its own: neither command line, environment nor settings files of the process around it reach it.</remarks>
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _host;
@@ -22,7 +22,7 @@ public sealed class SandboxServer : IAsyncDisposable
         _systems = systems;
     }
 
-    /// <summary><c>http://127.0.0.1:PORT</c>, without a trailing slash.</summary>
+    /// <summary><c>http://127.0.0.1:PORT/</c>.</summary>
     public Uri BaseAddress { get; private set; } = new("http://127.0.0.1");
 
     /// <summary>The calls that came in.</summary>
@@ -32,7 +32,8 @@ public sealed class SandboxServer : IAsyncDisposable
     public FaultSwitch Faults { get; } = new();
 
     /// <summary>How many products each vendor holds now.</summary>
-    public IReadOnlyDictionary<SandboxVendor, int> Products => _systems.ToDictionary(system => system.Vendor, system => system.ProductCount);
+    public IReadOnlyDictionary<SandboxVendor, int> Products =>
+        _systems.ToDictionary(system => system.Vendor, system => system.ProductCount);
 
     /// <summary>Configuration keys and values that point a gateway at this sandbox, credentials included.</summary>
     public IReadOnlyDictionary<string, string?> GatewayConfiguration => new Dictionary<string, string?>
@@ -70,8 +71,8 @@ public sealed class SandboxServer : IAsyncDisposable
         {
             await server._host.DisposeAsync();
             throw new IOException(
-                $"The sandbox cannot listen on http://127.0.0.1:{options.Port}: the port is taken. " +
-                "Choose another with Sandbox:Port (environment variable Sandbox__Port, or --port for the sandbox alone); 0 takes any free port.",
+                $"The sandbox cannot listen on http://127.0.0.1:{options.Port}: the port is taken. Choose another with Sandbox:Port " +
+                "(environment variable Sandbox__Port, or --port for the sandbox alone); 0 takes any free port.",
                 taken);
         }
 
@@ -103,10 +104,25 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         var stopping = _host.Lifetime.ApplicationStopping;
         var switchboard = new Switchboard(_systems, Journal, Faults, time, stopping);
-        _host.Run(http => http.Request.Path.StartsWithSegments("/sandbox", StringComparison.Ordinal)
-            ? ControlRoutes.AnswerAsync(http, _systems, Journal, Faults)
-            : switchboard.ConnectAsync(http));
+        _host.Run(async http =>
+        {
+            try
+            {
+                await (http.Request.Path.StartsWithSegments("/sandbox", StringComparison.Ordinal)
+                    ? ControlRoutes.AnswerAsync(http, _systems, Journal, Faults)
+                    : switchboard.ConnectAsync(http));
+            }
+            catch (Exception bug) when (IsOurs(bug, http))
+            {
+                await Console.Error.WriteLineAsync($"The sandbox failed in {http.Request.Method} {http.Request.Path}: {bug}");
+                throw;
+            }
+        });
     }
+
+    // Callers that leave and bodies that break off are everyday; the host itself keeps no log.
+    private static bool IsOurs(Exception bug, HttpContext http) =>
+        bug is not BadHttpRequestException && !http.RequestAborted.IsCancellationRequested;
 
     // The process around the sandbox decides when it ends: no signal handler, no console of its own.
     private sealed class OwnersLifetime : IHostLifetime

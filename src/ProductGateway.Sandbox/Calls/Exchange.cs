@@ -37,14 +37,16 @@ internal sealed class Exchange(
     public async Task SendAsync(VendorAnswer answer)
     {
         Begin(answer);
-        await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted);
+        if (CarriesBody(answer))
+            await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted);
     }
 
     /// <summary>Announces the whole answer, sends its first bytes and closes the connection.</summary>
     public async Task SendPartAsync(VendorAnswer answer, int bytes)
     {
         Begin(answer);
-        await http.Response.Body.WriteAsync(answer.Body.AsMemory(0, Math.Min(bytes, answer.Body.Length - 1)), http.RequestAborted);
+        var sent = Math.Clamp(bytes, 0, Math.Max(0, answer.Body.Length - 1));
+        await http.Response.Body.WriteAsync(answer.Body.AsMemory(0, sent), http.RequestAborted);
         // Kestrel sees that fewer bytes than announced were written, flushes them and closes the connection.
     }
 
@@ -102,9 +104,12 @@ internal sealed class Exchange(
         response.ContentType = answer.ContentType;
         foreach (var (name, value) in answer.Headers)
             response.Headers.Append(name, value);
-        if (answer.Status != StatusCodes.Status204NoContent)
+        if (CarriesBody(answer))
             response.ContentLength = answer.Body.Length;
     }
 
-    private void Record(VendorAnswer? sent) => journal.Write(http.Request, system.Vendor, _body, _given, sent, fault?.Name);
+    private static bool CarriesBody(VendorAnswer answer) =>
+        answer.Status is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified);
+
+    private void Record(VendorAnswer? sent) => journal.Write(http.Request, system.Vendor, _body, _given, sent, fault?.Kind);
 }

@@ -20,7 +20,8 @@ public sealed record AnswerInstead : Fault
     {
         await exchange.ReadBodyAsync();
         var type = Headers.FirstOrDefault(IsContentType).Value ?? "application/json; charset=utf-8";
-        await exchange.SendAsync(VendorAnswer.Text(Status, type, Body) with { Headers = [.. Headers.Where(each => !IsContentType(each))] });
+        var others = Headers.Where(header => !IsContentType(header));
+        await exchange.SendAsync(VendorAnswer.Text(Status, type, Body) with { Headers = [.. others] });
     }
 
     private static bool IsContentType(KeyValuePair<string, string> header) =>
@@ -66,12 +67,12 @@ public sealed record HtmlPage : Fault
     internal override async Task PlayAsync(Exchange exchange)
     {
         await exchange.ReadBodyAsync();
-        await exchange.SendAsync(VendorAnswer.Text(
-            Status, "text/html; charset=utf-8", "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Please sign in.</body></html>"));
+        const string Page = "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Please sign in.</body></html>";
+        await exchange.SendAsync(VendorAnswer.Text(Status, "text/html; charset=utf-8", Page));
     }
 }
 
-/// <summary>The vendor applies the call and answers with its status, but the body breaks off inside a member: not JSON, though all of it came.</summary>
+/// <summary>The vendor applies the call and answers with its status, and its body is complete but only half of the JSON.</summary>
 public sealed record InvalidJson : Fault
 {
     internal override async Task PlayAsync(Exchange exchange)

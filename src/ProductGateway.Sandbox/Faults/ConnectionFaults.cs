@@ -24,7 +24,7 @@ public sealed record CloseBeforeApplying : Fault
     }
 }
 
-/// <summary>The vendor applies the call and the connection ends without an answer: the product exists, and the caller cannot know.</summary>
+/// <summary>The vendor applies the call and the connection ends without an answer: the caller cannot know.</summary>
 public sealed record CloseAfterApplying : Fault
 {
     /// <summary>Ends it by RST instead of FIN. Default false.</summary>

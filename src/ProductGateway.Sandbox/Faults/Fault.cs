@@ -1,14 +1,18 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using ProductGateway.Sandbox.Calls;
 
 namespace ProductGateway.Sandbox.Faults;
 
 /// <summary>Something that goes wrong with the next calls it matches. A closed set; each kind says what happens at the vendor.</summary>
-/// <remarks>Over HTTP a fault is one JSON object: <c>{"kind":"closeAfterApplying","vendor":"finago","method":"POST","times":2}</c>.</remarks>
+/// <remarks>
+/// Over HTTP a fault is one JSON object: <c>{"kind":"closeAfterApplying","vendor":"finago","method":"POST","times":2}</c>.
+/// Its kind is the name of its type in camel case, there and in the journal.
+/// </remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
-[JsonDerivedType(typeof(AnswerInstead), "answer")]
+[JsonDerivedType(typeof(AnswerInstead), "answerInstead")]
 [JsonDerivedType(typeof(TooManyRequests), "tooManyRequests")]
-[JsonDerivedType(typeof(RedirectElsewhere), "redirect")]
+[JsonDerivedType(typeof(RedirectElsewhere), "redirectElsewhere")]
 [JsonDerivedType(typeof(HtmlPage), "htmlPage")]
 [JsonDerivedType(typeof(InvalidJson), "invalidJson")]
 [JsonDerivedType(typeof(EmptySuccess), "emptySuccess")]
@@ -41,7 +45,7 @@ public abstract record Fault
     /// <summary>How many calls are struck before the fault is spent. Default 1.</summary>
     public int Times { get; init; } = 1;
 
-    internal string Name => GetType().Name;
+    internal string Kind => JsonNamingPolicy.CamelCase.ConvertName(GetType().Name);
 
     internal bool Matches(SandboxVendor vendor, string method, string path, bool tokenEndpoint) =>
         vendor == Vendor

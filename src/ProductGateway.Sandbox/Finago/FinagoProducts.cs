@@ -12,7 +12,7 @@ internal sealed class FinagoProducts
     private const int FirstId = 5001;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<int, JsonObject> _products = [];
+    private readonly Dictionary<long, JsonObject> _products = [];
     private readonly TimeProvider _time;
     private int _nextId = FirstId;
 
@@ -54,7 +54,7 @@ internal sealed class FinagoProducts
         }
     }
 
-    public VendorAnswer Read(int id, FinagoErrors errors)
+    public VendorAnswer Read(long id, FinagoErrors errors)
     {
         lock (_gate)
             return _products.TryGetValue(id, out var product) ? VendorAnswer.Json(200, product) : errors.NoSuchProduct();
@@ -89,7 +89,7 @@ internal sealed class FinagoProducts
         instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private static JsonNode? Given(JsonElement owner, string name, JsonNode? otherwise = null) =>
-        FinagoRules.NewProduct.Find(owner, name) is { } value ? JsonNode.Parse(value.GetRawText()) : otherwise;
+        FinagoRules.NewProduct.Find(owner, name) is { } value ? JsonText.Copy(value) : otherwise;
 
     private static JsonObject Nested(JsonElement body, string name, params (string Name, JsonNode? Default)[] members)
     {

@@ -138,5 +138,6 @@ internal static class FinagoSeeds
     private static JsonElement Element(JsonNode body) => JsonSerializer.SerializeToElement(body);
 
     private sealed record Article(
-        int Id, string Name, string Number, int Category, int Unit, int? Supplier, string Cost, string Price, string Stock, string? Location);
+        int Id, string Name, string Number, int Category, int Unit, int? Supplier,
+        string Cost, string Price, string Stock, string? Location);
 }

@@ -38,8 +38,7 @@ internal sealed class FinagoSystem(SandboxOptions options) : IVendorSystem
     {
         if (call.Path == ProductsPath)
             return call.Method == "POST" ? Authorised(call, each => _products.Create(each, _errors)) : _errors.MethodNotAllowed(call);
-        if (call.Path.StartsWith(ProductsPath + "/", StringComparison.Ordinal)
-            && int.TryParse(call.Path[(ProductsPath.Length + 1)..], out var id))
+        if (PathId.After(call.Path, ProductsPath, StringComparison.Ordinal) is { } id)
             return call.Method == "GET" ? Authorised(call, _ => _products.Read(id, _errors)) : _errors.MethodNotAllowed(call);
         return _errors.UnknownRoute(call);
     }

@@ -47,7 +47,8 @@ internal sealed class FinagoTokens(TimeProvider time, TimeSpan lifetime)
                 var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(call.Body));
                 return name => form.TryGetValue(name, out var value) ? value.ToString() : null;
             case "application/json" when JsonText.TryRead(call.Body, out var body) && body.ValueKind == JsonValueKind.Object:
-                return name => body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+                return name =>
+                    body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
             default:
                 return null;
         }

@@ -23,7 +23,27 @@ internal static class JsonText
         return Number(text.AsSpan().ContainsAny('.', 'E') ? text : text + ".0");
     }
 
-    /// <summary>Reads a request body. False when it is not UTF-8, not JSON, nested deeper than 64, or holds half a surrogate pair.</summary>
+    /// <summary>The value as a tree of its own; of members with the same name the last one stays.</summary>
+    public static JsonNode? Copy(JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                var copy = new JsonObject();
+                foreach (var member in value.EnumerateObject())
+                    copy[member.Name] = Copy(member.Value);
+                return copy;
+            case JsonValueKind.Array:
+                return new JsonArray([.. value.EnumerateArray().Select(Copy)]);
+            case JsonValueKind.Null:
+                return null;
+            default:
+                return JsonValue.Create(value);
+        }
+    }
+
+    /// <summary>Reads a request body.</summary>
+    /// <returns>False when it is not UTF-8, not JSON, nested deeper than 64, or holds half a surrogate pair.</returns>
     public static bool TryRead(byte[] body, out JsonElement root)
     {
         root = default;
@@ -49,7 +69,8 @@ internal static class JsonText
         {
             return element.ValueKind switch
             {
-                JsonValueKind.Object => element.EnumerateObject().All(member => member.Name is not null && StringsAreWhole(member.Value)),
+                JsonValueKind.Object =>
+                    element.EnumerateObject().All(member => member.Name is not null && StringsAreWhole(member.Value)),
                 JsonValueKind.Array => element.EnumerateArray().All(StringsAreWhole),
                 JsonValueKind.String => element.GetString() is not null,
                 _ => true,

@@ -72,8 +72,8 @@ internal sealed record Shape(StringComparer Names, StringComparer Values, IReadO
     private static bool IsOf(JsonElement value, JsonType type) => type switch
     {
         JsonType.Text => value.ValueKind == JsonValueKind.String,
-        JsonType.Number => value.ValueKind == JsonValueKind.Number,
-        JsonType.Integer => value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsInteger(number),
+        JsonType.Number => value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number),
+        JsonType.Integer => value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var whole) && double.IsInteger(whole),
         JsonType.Boolean => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
         JsonType.Object => value.ValueKind == JsonValueKind.Object,
         _ => value.ValueKind == JsonValueKind.Array,
@@ -82,6 +82,7 @@ internal sealed record Shape(StringComparer Names, StringComparer Values, IReadO
     private static string Describe(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.True or JsonValueKind.False => "boolean",
+        JsonValueKind.Number => value.GetRawText(),
         var kind => kind.ToString().ToLowerInvariant(),
     };
 }

@@ -65,7 +65,8 @@ internal static class MicrosoftAttributes
         where !owner.TryGetProperty(companion, out var value) || string.IsNullOrWhiteSpace(value.GetString())
         select new Violation($"{path}.{companion}", "required", $"A value is required when {condition.Switch} is true");
 
-    private static IEnumerable<Member> Texts(params string[] names) => names.Select(name => new Member(name, JsonType.Text) { Nullable = true });
+    private static IEnumerable<Member> Texts(params string[] names) =>
+        names.Select(name => new Member(name, JsonType.Text) { Nullable = true });
 
     private static IEnumerable<Member> Switches(params string[] names) =>
         names.Select(name => new Member(name, JsonType.Boolean) { Nullable = true });

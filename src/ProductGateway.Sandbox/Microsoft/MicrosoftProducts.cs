@@ -59,13 +59,15 @@ internal sealed class MicrosoftProducts
     public VendorAnswer Read(long id)
     {
         lock (_gate)
-            return _products.TryGetValue(id, out var product) ? VendorAnswer.Json(200, AsRead(id, product)) : MicrosoftErrors.NoSuchProduct();
+            return _products.TryGetValue(id, out var product)
+                ? VendorAnswer.Json(200, AsRead(id, product))
+                : MicrosoftErrors.NoSuchProduct();
     }
 
     /// <summary>The members of a request body in the order of the vendor's answers; nulls become the empty value of their kind.</summary>
     public static JsonObject Entity(long id, long sharedProductId, JsonElement body)
     {
-        JsonNode? Given(string name) => body.TryGetProperty(name, out var value) ? JsonNode.Parse(value.GetRawText()) : null;
+        JsonNode? Given(string name) => body.TryGetProperty(name, out var value) ? JsonText.Copy(value) : null;
         var entity = new JsonObject
         {
             ["id"] = id,

@@ -94,7 +94,10 @@ internal static class MicrosoftSeeds
         ["deviceType"] = device.Type,
         ["isFlightSign"] = device.Harness == "attestation" && index % 5 == 0,
         ["marketingNames"] = new JsonArray(device.Name, device.Name + " Pro"),
-        ["selectedProductTypes"] = new JsonObject { [$"{(index % 2 == 0 ? "windows" : "Windows")}_v100_{device.Release}"] = device.ProductType },
+        ["selectedProductTypes"] = new JsonObject
+        {
+            [$"{(index % 2 == 0 ? "windows" : "Windows")}_v100_{device.Release}"] = device.ProductType,
+        },
         ["requestedSignatures"] = new JsonArray($"WINDOWS_v100_X64_{device.Release}_FULL"),
     };
 
@@ -102,7 +105,8 @@ internal static class MicrosoftSeeds
     private static JsonObject TheVendorsOwnSample() => MicrosoftProducts.Entity(14631253285588838, 1152921504607010608, Parse(
         """
         {
-          "announcementDate": "2018-01-01T00:00:00", "firmwareVersion": "980", "deviceType": "external", "productName": "VST_apdevtest1",
+          "announcementDate": "2018-01-01T00:00:00", "firmwareVersion": "980", "deviceType": "external",
+          "productName": "VST_apdevtest1",
           "selectedProductTypes": { "windows_v100_RS3": "Unclassified" }, "testHarness": "attestation",
           "requestedSignatures": ["WINDOWS_v100_RS3_FULL", "WINDOWS_v100_X64_RS3_FULL", "WINDOWS_VISTA"]
         }
@@ -128,7 +132,8 @@ internal static class MicrosoftSeeds
             """
             {
               "deviceMetadataIds": ["3f2b8a50-6c1d-4a57-9a4e-0b0f5a1c7e11", "00000000-0000-0000-0000-000000000000"],
-              "firmwareVersion": "1.0.0", "deviceType": "internalExternal", "marketingNames": ["Kysten 15", "Кюстен 15", " leading and trailing "],
+              "firmwareVersion": "1.0.0", "deviceType": "internalExternal",
+              "marketingNames": ["Kysten 15", "Кюстен 15", " leading and trailing "],
               "productName": "Kysten Touch 15 – 触摸屏 – ταμπλό", "testHarness": "hlk", "announcementDate": "2025-10-22T00:00:00",
               "selectedProductTypes": { "Windows_v100": "Touch", "Windows81": "Unclassified" },
               "requestedSignatures": ["WINDOWS_v100_X64_RS5_FULL", "WINDOWS_v63_X64"]

@@ -25,12 +25,11 @@ internal sealed class MicrosoftSystem(SandboxOptions options) : IVendorSystem
 
     private VendorAnswer Route(VendorCall call)
     {
-        var path = call.Path.Length > 1 ? call.Path.TrimEnd('/') : call.Path; // The vendor's pages write both spellings.
-        if (IsTokenEndpoint(path))
-            return call.Method == "POST" ? _tokens.Answer(call, path) : MicrosoftErrors.MethodNotAllowed(call);
-        if (path == ProductsPath)
+        if (IsTokenEndpoint(call.Path))
+            return call.Method == "POST" ? _tokens.Answer(call) : MicrosoftErrors.MethodNotAllowed(call);
+        if (call.Path is ProductsPath or ProductsPath + "/") // The vendor's pages write both spellings.
             return call.Method == "POST" ? Authorised(call, _products.Create) : MicrosoftErrors.MethodNotAllowed(call);
-        if (path.StartsWith(ProductsPath + "/", StringComparison.Ordinal) && long.TryParse(path[(ProductsPath.Length + 1)..], out var id))
+        if (PathId.After(call.Path, ProductsPath, StringComparison.Ordinal) is { } id)
             return call.Method == "GET" ? Authorised(call, _ => _products.Read(id)) : MicrosoftErrors.MethodNotAllowed(call);
         return MicrosoftErrors.UnknownRoute(call);
     }

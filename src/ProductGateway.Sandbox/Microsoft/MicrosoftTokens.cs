@@ -19,14 +19,14 @@ internal sealed class MicrosoftTokens(TimeProvider time, TimeSpan lifetime)
 
     public bool Accepts(VendorCall call) => _ledger.Accepts(call);
 
-    public VendorAnswer Answer(VendorCall call, string path)
+    public VendorAnswer Answer(VendorCall call)
     {
         if (call.MediaType != "application/x-www-form-urlencoded")
             return Refuse(400, "invalid_request", 900144, "The body must be a form that contains 'grant_type'.");
 
         var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(call.Body));
         string Field(string name) => form.TryGetValue(name, out var value) ? value.ToString() : "";
-        if (path != $"/{TenantId}{PathEnd}")
+        if (call.Path != $"/{TenantId}{PathEnd}")
             return Refuse(400, "invalid_request", 90002, "The tenant in the path was not found.");
         if (Field("grant_type") != "client_credentials")
             return Refuse(400, "unsupported_grant_type", 70003, $"The grant type '{Field("grant_type")}' is not supported.");

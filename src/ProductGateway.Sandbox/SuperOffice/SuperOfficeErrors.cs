@@ -24,7 +24,7 @@ internal static class SuperOfficeErrors
     public static VendorAnswer Invalid(string message) =>
         Error(400, "ArgumentException", message, "SuperOffice.Services.Implementation", Refusal.Body);
 
-    public static VendorAnswer NoSuchProduct(int id) =>
+    public static VendorAnswer NoSuchProduct(long id) =>
         Error(404, "SoNotFoundException", $"Product id {id} not found", "SuperOffice.Services.Implementation", Refusal.NotFound);
 
     private static VendorAnswer Error(int status, string type, string message, string source, Refusal refusal) =>

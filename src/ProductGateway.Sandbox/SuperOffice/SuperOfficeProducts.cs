@@ -15,7 +15,7 @@ internal sealed class SuperOfficeProducts
         ["application/json", "text/json", "application/json-patch+json", "application/merge-patch+json"];
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<int, JsonObject> _products = [];
+    private readonly Dictionary<long, JsonObject> _products = [];
     private int _nextId = FirstId;
 
     public SuperOfficeProducts(bool seed)
@@ -35,7 +35,7 @@ internal sealed class SuperOfficeProducts
         }
     }
 
-    /// <summary>SaveProduct: creates when <c>ProductId</c> is absent or 0, and otherwise overwrites that product with the body, whole.</summary>
+    /// <summary>SaveProduct: creates when <c>ProductId</c> is absent or 0, and otherwise overwrites that product, whole.</summary>
     public VendorAnswer Save(VendorCall call)
     {
         if (!MediaTypes.Contains(call.MediaType))
@@ -60,7 +60,7 @@ internal sealed class SuperOfficeProducts
         }
     }
 
-    public VendorAnswer Read(int id)
+    public VendorAnswer Read(long id)
     {
         lock (_gate)
             return _products.TryGetValue(id, out var product) ? VendorAnswer.Json(200, product) : SuperOfficeErrors.NoSuchProduct(id);

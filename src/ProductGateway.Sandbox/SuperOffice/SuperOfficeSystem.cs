@@ -25,8 +25,7 @@ internal sealed class SuperOfficeSystem(SandboxOptions options) : IVendorSystem
     {
         if (IsSame(call.Path, ProductPath))
             return call.Method == "POST" ? Authorised(call, _products.Save) : SuperOfficeErrors.MethodNotAllowed(call);
-        if (call.Path.StartsWith(ProductPath + "/", StringComparison.OrdinalIgnoreCase)
-            && int.TryParse(call.Path[(ProductPath.Length + 1)..], out var id))
+        if (PathId.After(call.Path, ProductPath, StringComparison.OrdinalIgnoreCase) is { } id)
             return call.Method == "GET" ? Authorised(call, _ => _products.Read(id)) : SuperOfficeErrors.MethodNotAllowed(call);
         return SuperOfficeErrors.UnknownRoute(call);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ProductGateway.Sandbox;
 using ProductGateway.Sandbox.Faults;
 
@@ -8,6 +9,7 @@ public sealed class AnswerFaultTests
     public static TheoryData<Fault, int, string, bool> Faults { get; } = new()
     {
         { new AnswerInstead { Vendor = SandboxVendor.Finago, Status = 503, Body = "down" }, 503, "down", false },
+        { new AnswerInstead { Vendor = SandboxVendor.Finago, Status = 204, Body = "not sent" }, 204, "", false },
         { new TooManyRequests { Vendor = SandboxVendor.Finago }, 429, "{}", false },
         { new RedirectElsewhere { Vendor = SandboxVendor.Finago, Status = 307 }, 307, "", false },
         { new HtmlPage { Vendor = SandboxVendor.Finago }, 200, "<!DOCTYPE html>", false },
@@ -32,7 +34,8 @@ public sealed class AnswerFaultTests
         Assert.Equal(status, struck.Status);
         Assert.StartsWith(begin, struck.Body, StringComparison.Ordinal);
         var entry = sandbox.Server.Journal.Entries[0];
-        Assert.Equal((fault.GetType().Name, status, applied), (entry.Fault, entry.Status, entry.Applied));
+        Assert.Equal(JsonNamingPolicy.CamelCase.ConvertName(fault.GetType().Name), entry.Fault);
+        Assert.Equal((status, applied), (entry.Status, entry.Applied));
         Assert.Equal(applied ? "5002" : "5001", next.Raw("id"));
     }
 

@@ -17,7 +17,7 @@ public sealed class ConnectionFaultTests
         var error = await Assert.ThrowsAsync<HttpRequestException>(() => SaveAsync(sandbox));
 
         Assert.Equal(HttpRequestError.ResponseEnded, error.HttpRequestError);
-        AssertOnlyCall(sandbox, "CloseBeforeBody", body: null, applied: false);
+        AssertOnlyCall(sandbox, "closeBeforeBody", body: null, applied: false);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class ConnectionFaultTests
         var error = await Assert.ThrowsAsync<HttpRequestException>(() => SaveAsync(sandbox));
 
         Assert.Equal(HttpRequestError.ResponseEnded, error.HttpRequestError);
-        AssertOnlyCall(sandbox, "CloseBeforeApplying", Body, applied: false);
+        AssertOnlyCall(sandbox, "closeBeforeApplying", Body, applied: false);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class ConnectionFaultTests
         var error = await Assert.ThrowsAsync<HttpRequestException>(() => SaveAsync(sandbox));
 
         Assert.Equal(HttpRequestError.ResponseEnded, error.HttpRequestError);
-        AssertOnlyCall(sandbox, "CloseAfterApplying", Body, applied: true);
+        AssertOnlyCall(sandbox, "closeAfterApplying", Body, applied: true);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class ConnectionFaultTests
 
         var socket = Assert.IsType<SocketException>(error.GetBaseException());
         Assert.Equal(SocketError.ConnectionReset, socket.SocketErrorCode);
-        AssertOnlyCall(sandbox, "CloseAfterApplying", Body, applied: true);
+        AssertOnlyCall(sandbox, "closeAfterApplying", Body, applied: true);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class ConnectionFaultTests
         Assert.Equal("""{"ProductId":50""", System.Text.Encoding.UTF8.GetString(first));
         Assert.True(answer.Content.Headers.ContentLength > 1000);
         await Assert.ThrowsAsync<HttpIOException>(async () => await stream.ReadExactlyAsync(new byte[1], RunningSandbox.Stop));
-        AssertOnlyCall(sandbox, "PartialAnswer", Body, applied: true, status: 200);
+        AssertOnlyCall(sandbox, "partialAnswer", Body, applied: true, status: 200);
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class ConnectionFaultTests
         await leave.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
-        AssertOnlyCall(sandbox, "Hang", Body, afterApplying);
+        AssertOnlyCall(sandbox, "hang", Body, afterApplying);
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class ControlRouteTests
         await using var sandbox = await RunningSandbox.StartAsync();
 
         var armed = await sandbox.PostAsync(
-            "/sandbox/faults", null, """{"vendor":"finago","path":"/v1/products","kind":"answer","status":503,"headers":{"Retry-After":"3"}}""");
+            "/sandbox/faults", null,
+            """{"vendor":"finago","path":"/v1/products","kind":"answerInstead","status":503,"headers":{"Retry-After":"3"}}""");
         var listed = await sandbox.GetAsync("/sandbox/faults");
         var struck = await sandbox.GetAsync(RunningSandbox.FinagoProducts + "/1001");
         await sandbox.PostAsync("/sandbox/faults", null, """{"kind":"hang","vendor":"microsoft"}""");
@@ -31,9 +32,9 @@ public sealed class ControlRouteTests
     }
 
     [Theory]
-    [InlineData("answer", ""","status":500""")]
+    [InlineData("answerInstead", ""","status":500""")]
     [InlineData("tooManyRequests", ""","retryAfter":null""")]
-    [InlineData("redirect", ""","status":307""")]
+    [InlineData("redirectElsewhere", ""","status":307""")]
     [InlineData("htmlPage", "")]
     [InlineData("invalidJson", "")]
     [InlineData("emptySuccess", "")]

@@ -69,7 +69,8 @@ public sealed class FinagoCreateTests
         var reply = await CreateAsync(
             sandbox, """{"name":"A","category":{"id":1.0},"costPrice":null,"salesPrice":10.10,"indirectCost":0.30000000000000004}""");
 
-        Assert.Equal(("null", "10.10", "0.30000000000000004"), (reply.Raw("costPrice"), reply.Raw("salesPrice"), reply.Raw("indirectCost")));
+        Assert.Equal(
+            ("null", "10.10", "0.30000000000000004"), (reply.Raw("costPrice"), reply.Raw("salesPrice"), reply.Raw("indirectCost")));
     }
 
     [Fact]

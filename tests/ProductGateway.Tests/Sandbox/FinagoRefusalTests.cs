@@ -13,7 +13,9 @@ public sealed class FinagoRefusalTests
     [InlineData("""{"name":"A","category":{"id":1},"type":"bundle"}""", "type enum")]
     [InlineData("""{"name":"A","category":{"id":1},"status":"ACTIVE"}""", "status enum")]
     [InlineData("""{"name":"A","category":{"id":1},"salesPrice":"10"}""", "salesPrice type")]
-    [InlineData("""{"name":"A","category":{"id":1},"stock":{"isManaged":null,"quantity":"3"}}""", "stock.isManaged type, stock.quantity type")]
+    [InlineData("""{"name":"A","category":{"id":1},"costPrice":1e400}""", "costPrice type")]
+    [InlineData(
+        """{"name":"A","category":{"id":1},"stock":{"isManaged":null,"quantity":"3"}}""", "stock.isManaged type, stock.quantity type")]
     [InlineData("""{"name":"A","category":{"id":99}}""", "category.id exists")]
     [InlineData(
         """{"name":"A","category":{"id":1},"units":{"id":99},"supplier":{"id":67891}}""", "units.id exists, supplier.id exists")]
@@ -66,6 +68,9 @@ public sealed class FinagoRefusalTests
     [Theory]
     [InlineData("GET", "/finago/v1/products/999999", 404, "NotFoundError")]
     [InlineData("GET", "/finago/v1/products/x", 404, "NotFoundError")]
+    [InlineData("GET", "/finago/v1/products/+1001", 404, "NotFoundError")]
+    [InlineData("GET", "/finago/v1/products/%201001", 404, "NotFoundError")]
+    [InlineData("GET", "/finago/v1/products/99999999999999999999", 404, "NotFoundError")]
     [InlineData("GET", "/finago/v2/products/1001", 404, "NotFoundError")]
     [InlineData("PUT", "/finago/v1/products/1001", 405, "MethodNotAllowedError")]
     [InlineData("GET", "/finago/oauth/token", 405, "MethodNotAllowedError")]

@@ -47,7 +47,8 @@ public sealed class FinagoTokenTests
         var first = await sandbox.PostFormAsync("/finago/oauth/token", noAudience);
         var second = await sandbox.PostFormAsync("/finago/oauth/token", password);
 
-        Assert.Equal((403, "access_denied", 403, "unauthorized_client"), (first.Status, first.Text("error"), second.Status, second.Text("error")));
+        Assert.Equal((403, "access_denied"), (first.Status, first.Text("error")));
+        Assert.Equal((403, "unauthorized_client"), (second.Status, second.Text("error")));
     }
 
     [Fact]

@@ -9,9 +9,9 @@ public sealed class MicrosoftRefusalTests
     [InlineData("{", "The request body is not a JSON object.")]
     [InlineData("[]", "The request body is not a JSON object.")]
     [InlineData("""{"productName":"half \ud83d"}""", "The request body is not a JSON object.")]
-    [InlineData("""{"productName":7}""", "productName: Expected text, found number")]
+    [InlineData("""{"productName":7}""", "productName: Expected text, found 7")]
     [InlineData("""{"isTestSign":"no"}""", "isTestSign: Expected boolean, found string")]
-    [InlineData("""{"requestedSignatures":["WINDOWS_VISTA",1]}""", "requestedSignatures[1]: Expected text, found number")]
+    [InlineData("""{"requestedSignatures":["WINDOWS_VISTA",1]}""", "requestedSignatures[1]: Expected text, found 1")]
     public async Task A_malformed_body_is_400(string body, string message)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
@@ -31,7 +31,8 @@ public sealed class MicrosoftRefusalTests
         Assert.Equal(
             """422 {"error":{"code":"InvalidInput","message":"Input validation failed","validationErrors":[""" +
             """{"target":"productName","message":"A value is required"},{"target":"testHarness","message":"A value is required"},""" +
-            """{"target":"deviceType","message":"A value is required"},{"target":"requestedSignatures","message":"A value is required"}]}}""",
+            """{"target":"deviceType","message":"A value is required"},""" +
+            """{"target":"requestedSignatures","message":"A value is required"}]}}""",
             reply.Line);
     }
 

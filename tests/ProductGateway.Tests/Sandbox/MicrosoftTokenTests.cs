@@ -43,7 +43,8 @@ public sealed class MicrosoftTokenTests
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 
-        var reply = await sandbox.PostFormAsync("/microsoft/00000000-0000-0000-0000-000000000001/oauth2/token", sandbox.MicrosoftTokenForm());
+        var reply = await sandbox.PostFormAsync(
+            "/microsoft/00000000-0000-0000-0000-000000000001/oauth2/token", sandbox.MicrosoftTokenForm());
 
         Assert.Equal((400, "invalid_request"), (reply.Status, reply.Text("error")));
     }
