@@ -11,7 +11,7 @@ internal sealed class SchemaErrors
 
     public bool Any => _errors.Count > 0;
 
-    /// <summary>Reports: <see cref="ErrorCode.SchemaUnsound"/> at the nodes, which come in reading order; nodes without a text are left out.</summary>
+    /// <summary>Reports: <see cref="ErrorCode.SchemaUnsound"/> at the nodes, the one to blame first; nodes without a text are left out.</summary>
     /// <param name="section">Anchor of the specification, or null for a rule of ours.</param>
     /// <param name="message">What was found and what to do.</param>
     /// <param name="nodes">The places to blame.</param>

@@ -14,6 +14,9 @@ internal static class Schemas
         return result.Schema!;
     }
 
+    /// <summary>What is wrong with the text.</summary>
+    public static IReadOnlyList<GraphQLError> ErrorsOf(string sdl) => new SchemaBuilder().AddDocumentFromString(sdl, "test.graphql").Build().Errors;
+
     /// <summary>What is wrong with the text, a line each, without the name of the source.</summary>
     public static string[] Errors(string sdl, Action<SchemaBuilder>? bind = null)
     {

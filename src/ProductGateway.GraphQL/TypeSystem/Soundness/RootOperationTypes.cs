@@ -33,7 +33,8 @@ internal static class RootOperationTypes
             var place = document.OperationTypes.FirstOrDefault(node => node.Operation == operation)?.Type.Name ?? PlaceOf(document, name);
             if (document.KindOf(name) is { } found && (found != TypeKind.Object || document.PartsOf(name).Count == 0))
             {
-                context.Report(Section, $"The {kind} root type {name} is {Words.Of(found)}. Name an object type of the schema.", place);
+                var what = found == TypeKind.Object ? "a type of introspection" : Words.Of(found);
+                context.Report(Section, $"The {kind} root type {name} is {what}. Name an object type of the schema.", place);
             }
 
             if (seen.TryGetValue(name, out var other))
