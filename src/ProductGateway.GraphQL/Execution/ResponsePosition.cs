@@ -39,6 +39,9 @@ internal sealed class ResponsePosition
     /// <summary>Cancelled when the caller leaves, or when null comes to rest at this position or above.</summary>
     public CancellationToken Token => IsNullable ? OwnToken() : Parent!.Token;
 
+    /// <summary>Whether resolvers below have been told to stop.</summary>
+    public bool IsCancelled => IsNulled || IsVoid();
+
     public static ResponsePosition Root(CancellationToken requestAborted)
         => new(parent: null, field: null, index: 0, isNullable: true, requestAborted);
 

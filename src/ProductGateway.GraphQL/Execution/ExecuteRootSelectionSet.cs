@@ -1,0 +1,29 @@
+using ProductGateway.GraphQL.Language.Ast;
+using ProductGateway.GraphQL.Response;
+using ProductGateway.GraphQL.TypeSystem;
+
+namespace ProductGateway.GraphQL.Execution;
+
+/// <summary>ExecuteRootSelectionSet(variableValues, initialValue, objectType, selectionSet, executionMode).</summary>
+/// <remarks>GraphQL specification 6.3.1 <see href="https://spec.graphql.org/September2025/#sec-Executing-the-Root-Selection-Set"/></remarks>
+internal static class ExecuteRootSelectionSet
+{
+    /// <summary>Root fields have no parent: whatever stands here, nobody looks at it.</summary>
+    private static readonly object InitialValue = new();
+
+    public static async ValueTask<ExecutionResult> ExecuteAsync(OperationContext context, OperationDefinitionNode operation, ObjectType objectType)
+    {
+        // 1. Let collectedFieldsMap be the result of CollectFields(objectType, selectionSet, variableValues).
+        var collected = CollectFields.Collect(objectType, operation.SelectionSet, context);
+
+        // 2. Let data be the result of running ExecuteCollectedFields serially for a mutation, otherwise normally.
+        var root = ResponsePosition.Root(context.RequestAborted);
+        var data = operation.Operation == OperationType.Mutation
+            ? await ExecuteCollectedFields.SeriallyAsync(context, collected, InitialValue, root)
+            : await ExecuteCollectedFields.NormallyAsync(context, collected, InitialValue, root);
+
+        // 3. Let errors be the list of all execution error raised while executing the selection set.
+        // 4. Return an unordered map containing data and errors.
+        return new ExecutionResult((ResultMap?)data, context.Errors.ToList());
+    }
+}

@@ -1,0 +1,46 @@
+using ProductGateway.GraphQL.Language.Ast;
+using ProductGateway.GraphQL.Response;
+
+namespace ProductGateway.GraphQL.Execution;
+
+/// <summary>ExecuteRequest(schema, document, operationName, variableValues, initialValue).</summary>
+/// <remarks>GraphQL specification 6.1 <see href="https://spec.graphql.org/September2025/#sec-Executing-Requests"/></remarks>
+public static class Executor
+{
+    /// <summary>Executes one operation of a valid document. Never throws for what a request or a resolver does.</summary>
+    /// <param name="schema">The types and their code.</param>
+    /// <param name="request">What to execute.</param>
+    /// <param name="requestAborted">Stops what has not begun; what runs is told through <see cref="ResolverContext.RequestAborted"/>.</param>
+    /// <returns>A request error when no operation or no fitting variables are found, and then no resolver has run.</returns>
+    public static async ValueTask<ExecutionResult> ExecuteAsync(
+        ExecutableSchema schema,
+        OperationRequest request,
+        CancellationToken requestAborted = default)
+    {
+        // 1. Let operation be the result of GetOperation(document, operationName).
+        var (operation, error) = GetOperation.Find(request.Document, request.OperationName);
+        if (operation is null) return ExecutionResult.RequestError(error!);
+
+        // 2. Let coercedVariableValues be the result of CoerceVariableValues(schema, operation, variableValues).
+        var variables = CoerceVariableValues.Coerce(schema.Schema, operation, request.Variables);
+        if (variables.Errors.Count > 0) return ExecutionResult.RequestError([.. variables.Errors]);
+
+        // 3. to 5. ExecuteQuery and ExecuteMutation differ in the root type and in the order.
+        if (operation.Operation == OperationType.Subscription) return ExecutionResult.RequestError(NoStream(operation));
+        if (schema.Schema.GetRootType(operation.Operation) is not { } rootType) return ExecutionResult.RequestError(NoRoot(operation));
+        var context = new OperationContext(schema, request, variables.Values, requestAborted);
+        return await ExecuteRootSelectionSet.ExecuteAsync(context, operation, rootType);
+    }
+
+    private static GraphQLError NoStream(OperationDefinitionNode operation)
+        => new("A subscription needs a stream, and this request has one answer. Send a query or a mutation.", ErrorCode.OperationResolution)
+        {
+            Locations = operation.Span.Location is { } location ? [location] : [],
+        };
+
+    private static GraphQLError NoRoot(OperationDefinitionNode operation)
+        => new($"The schema has no {operation.Operation.ToString().ToLowerInvariant()} type.", ErrorCode.OperationResolution)
+        {
+            Locations = operation.Span.Location is { } location ? [location] : [],
+        };
+}

@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using ProductGateway.GraphQL.Execution;
+using ProductGateway.GraphQL.Language;
+using ProductGateway.GraphQL.Language.Ast;
+using ProductGateway.GraphQL.Response;
+using ProductGateway.GraphQL.TypeSystem;
+
+namespace ProductGateway.GraphQL.Tests.Execution;
+
+/// <summary>A schema as text, code behind its fields, and answers as JSON text.</summary>
+internal sealed class Service
+{
+    private readonly Lazy<ExecutableSchema> _schema;
+
+    public Service(string sdl, Action<SchemaBuilder>? configure = null)
+    {
+        var builder = new SchemaBuilder().AddDocumentFromString(sdl, "test");
+        configure?.Invoke(builder);
+        var result = builder.Build();
+        Assert.Equal("", result.ToString());
+        Tables = new ResolverTables(result.Schema!);
+        _schema = new Lazy<ExecutableSchema>(() => Tables.Build());
+    }
+
+    public ResolverTables Tables { get; }
+
+    /// <summary>What the operators read: one line for each masked exception.</summary>
+    public List<string> Log { get; } = [];
+
+    public Task<string> AnswerAsync(string document, string? variables = null, string? operationName = null)
+        => AnswerAsync(document, CancellationToken.None, variables, operationName);
+
+    public async Task<string> AnswerAsync(string document, CancellationToken aborted, string? variables = null, string? operationName = null)
+    {
+        var request = new OperationRequest
+        {
+            Document = Parser.Parse(new Source(document)),
+            OperationName = operationName,
+            Variables = variables is null ? null : (ObjectValueNode)ReadJson(variables),
+            Mask = Mask,
+        };
+        var result = await Executor.ExecuteAsync(_schema.Value, request, aborted);
+        return Write(result);
+    }
+
+    public static ValueNode ReadJson(string json)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json), new JsonReaderOptions { MaxDepth = 10_000 });
+        reader.Read();
+        return JsonValueReader.Read(ref reader);
+    }
+
+    public static string Write(ExecutionResult result, string? traceId = null)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        ResponseWriter.Write(output, result, traceId);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    private GraphQLError Mask(Exception exception, string coordinate)
+    {
+        lock (Log) Log.Add($"{coordinate}: {exception.Message}");
+        return new GraphQLError("masked", ErrorCode.Internal);
+    }
+}
