@@ -28,7 +28,8 @@ internal sealed class FailureSentences(VendorProfile profile)
                 $"{profile.Name} refused the gateway's credentials or their rights. Nothing was applied; the operator has to mend them.")
             { TraceId = TraceId(response) },
             FailureCause.Status,
-            response);
+            response,
+            VendorText.Clean(Error(response)?.Code, VendorText.TargetLimit));
 
     public VendorException RateLimited(VendorResponse response)
     {
@@ -66,6 +67,6 @@ internal sealed class FailureSentences(VendorProfile profile)
         VendorText.Clean(field.Target, VendorText.TargetLimit, ""),
         VendorText.Clean(field.Message, VendorText.MessageLimit, ""));
 
-    private VendorException Failed(VendorFailure failure, FailureCause cause, VendorResponse? response = null) =>
-        new(profile.Name, failure, cause, response?.Status);
+    private VendorException Failed(VendorFailure failure, FailureCause cause, VendorResponse? response = null, string? detail = null) =>
+        new(profile.Name, failure, cause, response?.Status, detail);
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Unicode;
+using ProductGateway.Connectors.Json;
 
 namespace ProductGateway.Connectors;
 
@@ -53,7 +55,7 @@ internal sealed record VendorResponse
             if (body.Length == 0)
                 return (null, FailureCause.EmptyBody);
 
-            return IsJson(content) ? Parse(body.GetBuffer().AsMemory(0, (int)body.Length)) : (null, FailureCause.ForeignContentType);
+            return IsJson(content) ? Parse(body.GetBuffer().AsSpan(0, (int)body.Length)) : (null, FailureCause.ForeignContentType);
         }
         catch (OperationCanceledException)
         {
@@ -93,13 +95,17 @@ internal sealed record VendorResponse
         return isJson && (charset is null || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static (JsonElement?, FailureCause?) Parse(ReadOnlyMemory<byte> utf8)
+    private static (JsonElement?, FailureCause?) Parse(Span<byte> utf8)
     {
         ReadOnlySpan<byte> byteOrderMark = [0xEF, 0xBB, 0xBF];
-        var text = utf8.Span.StartsWith(byteOrderMark) ? utf8[byteOrderMark.Length..] : utf8;
+        var text = utf8.StartsWith(byteOrderMark) ? utf8[byteOrderMark.Length..] : utf8;
+        if (!Utf8.IsValid(text))
+            return (null, FailureCause.InvalidJson);
+
+        LoneSurrogates.Replace(text);
         try
         {
-            return (JsonElement.Parse(text.Span, new JsonDocumentOptions { MaxDepth = DepthLimit }), null);
+            return (JsonElement.Parse(text, new JsonDocumentOptions { MaxDepth = DepthLimit }), null);
         }
         catch (JsonException)
         {
