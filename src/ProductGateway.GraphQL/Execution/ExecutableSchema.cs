@@ -1,3 +1,4 @@
+using ProductGateway.GraphQL.Introspection;
 using ProductGateway.GraphQL.TypeSystem;
 
 namespace ProductGateway.GraphQL.Execution;
@@ -19,7 +20,13 @@ public sealed class ExecutableSchema
     public Schema Schema { get; }
 
     internal (OutputField Definition, FieldBinding Binding)? FindField(ObjectType type, string name)
-        => type.GetField(name) is { } field ? (field, _bindings[type][field.Index]) : null;
+    {
+        if (MetaFields.FindField(Schema, type, name) is not { } field) return null;
+        if (ReferenceEquals(field, MetaFields.TypeName)) return (field, new TypeNameBinding(type));
+        return IntrospectionResolvers.Find(field) is { } resolver
+            ? (field, new IntrospectionBinding(Schema, resolver))
+            : (field, _bindings[type][field.Index]);
+    }
 
     internal ObjectType? FindObjectType(Type type) => _objectTypes.GetValueOrDefault(type);
 }

@@ -1,3 +1,6 @@
+using ProductGateway.GraphQL.Introspection;
+using ProductGateway.GraphQL.TypeSystem;
+
 namespace ProductGateway.GraphQL.Execution;
 
 /// <summary>The code behind one field: a <see cref="PureBinding"/>, or one that is asked through a <see cref="ResolverContext"/>.</summary>
@@ -37,4 +40,14 @@ internal sealed class ResolverBinding<T, TValue>(Func<T, ResolverContext, ValueT
 internal sealed class RootBinding<TValue>(Func<ResolverContext, ValueTask<TValue>> resolve) : AsyncBinding
 {
     public override ValueTask<object?> ResolveAsync(object parent, ResolverContext context) => Box(resolve(context));
+}
+
+internal sealed class TypeNameBinding(ObjectType type) : PureBinding
+{
+    public override object? Read(object parent, object?[] arguments) => type.Name;
+}
+
+internal sealed class IntrospectionBinding(Schema schema, IntrospectionResolver resolver) : PureBinding
+{
+    public override object? Read(object parent, object?[] arguments) => resolver(schema, parent, arguments);
 }
