@@ -94,7 +94,7 @@ public sealed class IntrospectionResolversTests
         Assert.Equal("a Ay. Int 7 False null", All(input.Fields[0], "__InputValue", ofInput));
         Assert.Equal("b null String null True No longer supported", All(input.Fields[1], "__InputValue", ofInput));
         Assert.Equal("c null E! A False null", All(input.Fields[2], "__InputValue", ofInput));
-        Assert.Equal("[{a: 1}]", Get(Sample.QueryType.GetField("find")!.Arguments[0], "__InputValue", "defaultValue"));
+        Assert.Equal("[{ a: 1 }]", Get(Sample.QueryType.GetField("find")!.Arguments[0], "__InputValue", "defaultValue"));
         var values = ((EnumType)Sample.GetType("E")!).Values;
         Assert.Equal("A One. False null", All(values[0], "__EnumValue", "name", "description", "isDeprecated", "deprecationReason"));
         Assert.Equal("B null True No longer supported", All(values[1], "__EnumValue", "name", "description", "isDeprecated", "deprecationReason"));

@@ -113,6 +113,12 @@ internal readonly struct InputReader(
 
     private bool TryReadScalar(ValueNode value, ScalarType type, out object? result)
     {
+        if (origin == ValueOrigin.Literal && variables is not null && !EmbeddedVariables.TryReplace(value, variables, out value))
+        {
+            result = null;
+            return Fail("a variable in it has a value that cannot stand inside a literal; send the whole value as one variable", value);
+        }
+
         if (type.Coercion.TryCoerceInput(value, origin, out result, out var problem)) return true;
         result = null;
         return Fail(problem ?? $"{type} does not accept {FoundText.Of(value)}", value);

@@ -8,6 +8,9 @@ namespace ProductGateway.GraphQL.TypeSystem.Scalars;
 /// <remarks>GraphQL specification 3.5.2 <see href="https://spec.graphql.org/September2025/#sec-Float"/></remarks>
 internal sealed class FloatCoercion : ScalarCoercion
 {
+    /// <summary>2^53: up to here every integer is a double.</summary>
+    private const long MaxExactInteger = 9007199254740992;
+
     public override bool TryCoerceInput(ValueNode value, ValueOrigin origin, out object? result, out string? problem)
     {
         var text = value switch
@@ -29,14 +32,12 @@ internal sealed class FloatCoercion : ScalarCoercion
             double number when IsFinite(number) => number,
             float number when IsFinite(number) => double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
             int number => (double)number,
-            long number when Math.Abs((double)number) <= MaxExactInteger => (double)number,
+            long number when number is >= -MaxExactInteger and <= MaxExactInteger => (double)number,
             decimal number when (decimal)(double)number == number => (double)number,
             _ => null,
         };
         return result is not null;
     }
-
-    private const double MaxExactInteger = 9007199254740992;
 
     private static bool IsFinite(double number) => !double.IsNaN(number) && !double.IsInfinity(number);
 }
