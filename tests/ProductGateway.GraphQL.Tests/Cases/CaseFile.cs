@@ -19,7 +19,7 @@ public sealed class CaseFile
     /// <param name="path">Relative to the test project, such as <c>Language/Document.graphql</c>.</param>
     public CaseFile(string path)
     {
-        _path = Path.Combine(ProjectFolder(), path);
+        _path = PathOf(path);
         foreach (var line in File.ReadAllText(_path).TrimEnd('\n').Split('\n'))
         {
             if (line.StartsWith(NameMark, StringComparison.Ordinal)) _cases.Add(new Case(line[NameMark.Length..], [], []));
@@ -27,6 +27,10 @@ public sealed class CaseFile
             else _cases[^1].Lines.Add(line);
         }
     }
+
+    /// <summary>A whole file of the test project that holds no cases, such as a schema.</summary>
+    /// <param name="path">Relative to the test project.</param>
+    public static string ReadText(string path) => File.ReadAllText(PathOf(path));
 
     /// <summary>The names of the cases, in file order.</summary>
     public TheoryData<string> Names => [.. _cases.Select(each => each.Name)];
@@ -58,11 +62,11 @@ public sealed class CaseFile
         File.WriteAllText(_path, string.Join('\n', lines) + '\n');
     }
 
-    private static string ProjectFolder()
+    private static string PathOf(string path)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "ProductGateway.sln"))) folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "tests", "ProductGateway.GraphQL.Tests");
+        return Path.Combine(folder.FullName, "tests", "ProductGateway.GraphQL.Tests", path);
     }
 
     private sealed record Case(string Name, List<string> Errors, List<string> Lines)

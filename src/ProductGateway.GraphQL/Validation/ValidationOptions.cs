@@ -1,0 +1,14 @@
+namespace ProductGateway.GraphQL.Validation;
+
+/// <summary>How much a validation says.</summary>
+public sealed record ValidationOptions
+{
+    /// <summary>
+    /// Errors reported, default 5, at least 1. A document with more gets one further error that says so, and the rest of it is not looked at.
+    /// <see cref="int.MaxValue"/> reports them all.
+    /// </summary>
+    public int MaxErrors { get; init; } = 5;
+
+    /// <summary>Whether messages name similar elements of the schema, default true. Turn it off together with introspection: suggestions tell the schema too.</summary>
+    public bool Suggestions { get; init; } = true;
+}
