@@ -77,6 +77,16 @@ internal sealed class RunningSandbox : IAsyncDisposable
         return await VendorReply.ReadAsync(answer);
     }
 
+    /// <summary>Ends when the first call stands in the journal.</summary>
+    public async Task FirstCallAsync()
+        {
+        while (Server.Journal.Entries.Count == 0)
+        {
+            Stop.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
