@@ -1,7 +1,7 @@
 namespace ProductGateway.GraphQL.Language;
 
 /// <summary>Cuts a source into lexical tokens, one at a call, left to right; every byte is looked at a bounded number of times.</summary>
-/// <remarks>GraphQL specification 2.1 <see href="https://spec.graphql.org/September2025/#sec-Source-Text"/></remarks>
+/// <remarks>GraphQL specification 2.1 <see href="https://spec.graphql.org/September2025/#sec-Language.Source-Text"/></remarks>
 internal sealed partial class Lexer
 {
     private const int EndOfText = -1;

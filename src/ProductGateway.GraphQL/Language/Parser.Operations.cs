@@ -129,7 +129,7 @@ public sealed partial class Parser
 
     /// <summary><c>FragmentName : Name but not on</c></summary>
     private NameNode ParseFragmentName() =>
-        NameText() == "on" ? throw Unexpected("the fragment's name, which is never `on`,") : ParseName("the fragment's name");
+        IsKeyword("on") ? throw Unexpected("the fragment's name, which is never `on`,") : ParseName("the fragment's name");
 
     /// <summary><c>TypeCondition : on NamedType</c></summary>
     private NamedTypeNode ParseTypeCondition()

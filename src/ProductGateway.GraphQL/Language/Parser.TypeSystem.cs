@@ -174,7 +174,7 @@ public sealed partial class Parser
         const string Wanted = "an enum value, which is never `true`, `false` or `null`,";
         var start = _token.Start;
         var description = ParseDescription();
-        var name = NameText() is "true" or "false" or "null" ? throw Unexpected(Wanted) : ParseName(Wanted);
+        var name = IsKeyword("true") || IsKeyword("false") || IsKeyword("null") ? throw Unexpected(Wanted) : ParseName(Wanted);
         var directives = ParseConstDirectives();
         return new EnumValueDefinitionNode(SpanFrom(start), description, name, directives);
     }

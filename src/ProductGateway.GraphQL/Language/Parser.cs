@@ -129,8 +129,19 @@ public sealed partial class Parser
 
     private bool Skip(string keyword)
     {
-        if (NameText() != keyword) return false;
+        if (!IsKeyword(keyword)) return false;
         Advance();
+        return true;
+    }
+
+    /// <summary>True when a name stands here and it is this one. Keywords are ASCII, so bytes are characters.</summary>
+    private bool IsKeyword(string keyword)
+    {
+        if (_token.Kind != TokenKind.Name || _token.End - _token.Start != keyword.Length) return false;
+        var text = _source.Utf8.Slice(_token.Start, keyword.Length);
+        for (var i = 0; i < keyword.Length; i++)
+            if (text[i] != keyword[i]) return false;
+
         return true;
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace ProductGateway.GraphQL.Language;
 
 /// <summary>A GraphQL text as UTF-8 bytes, with the name that messages call it by.</summary>
-/// <remarks>GraphQL specification 2.1 <see href="https://spec.graphql.org/September2025/#sec-Source-Text"/></remarks>
+/// <remarks>GraphQL specification 2.1 <see href="https://spec.graphql.org/September2025/#sec-Language.Source-Text"/></remarks>
 public sealed class Source
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -2,7 +2,7 @@ namespace ProductGateway.GraphQL.Language;
 
 /// <summary>Finds the first byte sequence that encodes no Unicode scalar value, which is what <c>SourceCharacter</c> demands.</summary>
 /// <remarks>
-/// GraphQL specification 2.1 <see href="https://spec.graphql.org/September2025/#sec-Source-Text"/>;
+/// GraphQL specification 2.1 <see href="https://spec.graphql.org/September2025/#sec-Language.Source-Text"/>;
 /// the legal ranges are table 3-7 of the Unicode standard.
 /// </remarks>
 internal static class WellFormedUtf8
