@@ -17,6 +17,20 @@ internal static class Documents
     public static Source WithRawBytes(string text, params byte[] raw) =>
         new([.. Encoding.UTF8.GetBytes(text).SelectMany(each => each == '?' ? raw : [each])]);
 
+    /// <summary>The one syntax error of a document, or none.</summary>
+    public static IReadOnlyList<GraphQLError> ErrorsOf(string text)
+    {
+        try
+        {
+            Parse(text);
+            return [];
+        }
+        catch (SyntaxException exception)
+        {
+            return [exception.Error];
+        }
+    }
+
     /// <summary>"line:column message" of the one error.</summary>
     public static string ErrorOf(Action parse)
     {

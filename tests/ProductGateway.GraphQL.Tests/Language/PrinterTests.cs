@@ -192,6 +192,13 @@ public sealed class PrinterTests
     public void A_value_prints_as_written(string text) => Assert.Equal(text, Printer.Print(Documents.Value(text)));
 
     [Fact]
+    public void Control_characters_quotes_and_backslashes_are_escaped_and_nothing_else_is() => Assert.Equal(
+        """
+        "\" \\ \b\t\n\f\r \u0000\u001F\u007F\u0080\u009F / é日💩"
+        """,
+        Printer.Print(new StringValueNode(default, "\" \\ \b\t\n\f\r \0\u001F\u007F\u0080\u009F / é日💩", isBlock: false)));
+
+    [Fact]
     public void A_part_of_a_document_prints_alone()
     {
         var type = (ObjectTypeDefinitionNode)Documents.Parse("type A { \"d\" b(c: D = 1): E @f }").Definitions[0];

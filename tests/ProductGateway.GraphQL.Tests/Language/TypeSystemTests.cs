@@ -11,5 +11,5 @@ public sealed class TypeSystemTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Text_parses_or_reports_exactly_this(string name) => File.Check(name, Syntax.ErrorsOf);
+    public void Text_parses_or_reports_exactly_this(string name) => File.Check(name, Documents.ErrorsOf);
 }

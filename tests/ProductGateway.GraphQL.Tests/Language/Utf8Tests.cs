@@ -42,6 +42,12 @@ public sealed class Utf8Tests
         Assert.Equal(expected, Documents.ErrorOf(() => Parser.Parse(Documents.WithRawBytes("{\n \"\"\"é? \"\"\"}", raw))));
     }
 
+    [Fact]
+    public void Characters_of_every_length_are_passed_over_before_the_fault() => Assert.StartsWith(
+        "2:9 GraphQL request is not UTF-8: the byte 0xFF at byte offset 20 ",
+        Documents.ErrorOf(() => Parser.Parse(Documents.WithRawBytes("{\nàé\u0800日\U00010000💩?", 0xFF))),
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData("\0\u007F")]
     [InlineData("\u0080\u07FF")]
