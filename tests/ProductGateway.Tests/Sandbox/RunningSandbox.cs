@@ -79,7 +79,7 @@ internal sealed class RunningSandbox : IAsyncDisposable
 
     /// <summary>Ends when the first call stands in the journal.</summary>
     public async Task FirstCallAsync()
-        {
+    {
         while (Server.Journal.Entries.Count == 0)
         {
             Stop.ThrowIfCancellationRequested();
