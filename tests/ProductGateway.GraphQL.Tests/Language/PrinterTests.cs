@@ -50,8 +50,7 @@ public sealed class PrinterTests
         """
         "s" schema @a {query:Q mutation:M} scalar S @specifiedBy(url:"u") type T implements&A&B @d {"f" f(a:Int=1 @x,b:[B]):T! g("d" a:A):G}
         interface I implements J {i:I} union U=|A|B enum E {"v" V @deprecated W} input N @oneOf {n:Int={a:[1]}}
-        directive @d("x" a:A,b:B) repeatable on|FIELD|OBJECT extend schema @a extend scalar S @a extend type T implements A extend interface I @a
-        extend union U = C extend enum E {X} extend input N {m:M} type Empty union None extend schema {subscription:S}
+        directive @d("x" a:A,b:B) repeatable on|FIELD|OBJECT type Empty union None
         """,
         """
         "s"
@@ -93,7 +92,23 @@ public sealed class PrinterTests
           b: B
         ) repeatable on FIELD | OBJECT
 
+        type Empty
+
+        union None
+        """);
+
+    [Fact]
+    public void An_extension_prints_like_its_definition_after_extend() => AssertPrints(
+        """
+        extend schema @a extend schema {subscription:S} extend scalar S @a extend type T implements A extend interface I @a
+        extend union U = C extend enum E {X} extend input N {m:M}
+        """,
+        """
         extend schema @a
+
+        extend schema {
+          subscription: S
+        }
 
         extend scalar S @a
 
@@ -109,14 +124,6 @@ public sealed class PrinterTests
 
         extend input N {
           m: M
-        }
-
-        type Empty
-
-        union None
-
-        extend schema {
-          subscription: S
         }
         """);
 
