@@ -67,7 +67,7 @@ internal sealed class ValidationContext
     /// <summary>True once more errors were found than are reported: nothing that follows matters.</summary>
     public bool IsFull { get; private set; }
 
-    /// <summary>The first fragment of that name; null without one.</summary>
+    /// <summary>The last fragment of that name; null without one.</summary>
     public FragmentScope? FindFragment(string name) => _fragmentsByName.TryGetValue(name, out var fragment) ? fragment : null;
 
     /// <summary>A selection set that the walk enters.</summary>
@@ -121,7 +121,7 @@ internal sealed class ValidationContext
             var scope = new FragmentScope(fragment, Fragments.Count, NewSelectionScope());
             Definitions.Add(scope);
             Fragments.Add(scope);
-            if (FindFragment(scope.Name) is null) _fragmentsByName.Add(scope.Name, scope);
+            _fragmentsByName[scope.Name] = scope;
         }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class RequiredArguments : IRule<FieldNode>, IRule<DirectiveNode>
         foreach (var definition in definitions)
         {
             if (!definition.IsRequired) continue;
-            var argument = arguments.FirstOrDefault(candidate => candidate.Name.Value == definition.Name);
+            var argument = arguments.LastOrDefault(candidate => candidate.Name.Value == definition.Name);
             if (argument is null) yield return (definition, owner);
             else if (argument.Value is NullValueNode) yield return (definition, argument.Value);
         }

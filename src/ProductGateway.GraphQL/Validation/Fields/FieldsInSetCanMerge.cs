@@ -105,16 +105,20 @@ internal sealed class FieldsInSetCanMerge(FieldSelectionMerging rule, Validation
 
     private bool HaveSameShape(Pending pending, string name, List<SelectedField> fields)
     {
-        var first = fields.Find(field => field.Definition is not null);
+        var first = fields.Find(field => ShapeOf(field) is not null);
         foreach (var field in fields)
         {
-            if (field.Definition is null || SameResponseShape.Holds(first!.Definition!.Type, field.Definition.Type)) continue;
-            if (IsNews(first, field)) rule.ReportShapes(pending.PathTo(name), first, field, context);
+            if (ShapeOf(field) is not { } shape || SameResponseShape.Holds(ShapeOf(first!)!, shape)) continue;
+            if (IsNews(first!, field)) rule.ReportShapes(pending.PathTo(name), first!, field, context);
             return false;
         }
 
         return true;
     }
+
+    /// <summary>Null when it is unknown. We read this as graphql-js does: meta-fields have no shape that others must have.</summary>
+    private static GraphQLType? ShapeOf(SelectedField field)
+        => field.Node.Name.Value.StartsWith("__", StringComparison.Ordinal) ? null : field.Definition?.Type;
 
     /// <summary>Whether two of the parent types are different object types: their fields never meet in one object.</summary>
     private static bool MayBeApart(List<SelectedField> fields)

@@ -18,8 +18,7 @@ internal sealed class FragmentsMustBeUsed : IRule<DocumentNode>
         foreach (var fragment in context.Fragments)
         {
             if (context.IsFull) return;
-            var first = context.FindFragment(fragment.Name)!;
-            if (used[first.Index]) continue;
+            if (used[context.FindFragment(fragment.Name)!.Index]) continue;
             context.Report(this, $"No operation uses the fragment `{fragment.Name}`. Spread it or leave it out.", fragment.Node);
         }
     }

@@ -10,19 +10,11 @@ internal sealed class OperationNameUniqueness : IRule<DocumentNode>
 
     public void Check(DocumentNode document, ValidationContext context)
     {
-        var seen = new Dictionary<string, NameNode>(StringComparer.Ordinal);
-        foreach (var operation in document.Definitions.OfType<OperationDefinitionNode>())
+        var names = document.Definitions.OfType<OperationDefinitionNode>().Select(operation => operation.Name).OfType<NameNode>().ToList();
+        foreach (var nodes in Duplicates.Find(names, name => name))
         {
             if (context.IsFull) return;
-            if (operation.Name is not { } name) continue;
-            if (seen.TryGetValue(name.Value, out var first))
-            {
-                context.Report(this, $"Two operations are named `{name.Value}`. Give each operation a name of its own.", first, name);
-            }
-            else
-            {
-                seen.Add(name.Value, name);
-            }
+            context.Report(this, $"{nodes.Count} operations are named `{nodes[0].Value}`. Give each operation a name of its own.", nodes);
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class InputObjectRequiredFields : IRule<ObjectValueNode>
         foreach (var definition in type.Fields)
         {
             if (!definition.IsRequired) continue;
-            var field = value.Fields.FirstOrDefault(candidate => candidate.Name.Value == definition.Name);
+            var field = value.Fields.LastOrDefault(candidate => candidate.Name.Value == definition.Name);
             if (field is not null and not { Value: NullValueNode }) continue;
             context.Report(
                 this,

@@ -13,7 +13,7 @@ internal sealed class ValuesOfCorrectType : IRule<ValueNode>
     public void Check(ValueNode value, ValidationContext context)
     {
         var position = context.Position;
-        if (position.Type is null || position.IsItemOfScalar || value is VariableNode) return;
+        if (position.Type is null || value is VariableNode) return;
         if (value is NullValueNode)
         {
             // Where a value is required, null is what RequiredArguments and InputObjectRequiredFields report.

@@ -27,7 +27,7 @@ internal sealed class ReachableUsages
     public OperationUsages Of(OperationScope operation)
     {
         var variables = new Dictionary<string, VariableDefinitionNode>(StringComparer.Ordinal);
-        foreach (var variable in operation.Node.Variables.Reverse()) variables[variable.Variable.Name.Value] = variable;
+        foreach (var variable in operation.Node.Variables) variables[variable.Variable.Name.Value] = variable;
 
         return new OperationUsages(operation.Node, variables, UsagesIn(ReachedBy(operation)));
     }
