@@ -4,14 +4,14 @@ using ProductGateway.Connectors.Json;
 
 namespace ProductGateway.Connectors.SuperOffice;
 
-/// <summary>SuperOffice says "no price given" with <see cref="decimal.MinValue"/>, which comes out of its doubles in several spellings.</summary>
+/// <summary>SuperOffice says "not given" with <see cref="decimal.MinValue"/>, which comes out of its doubles in several spellings.</summary>
 internal static class NotGiven
 {
-    // Every spelling, the exact integer, G17 and the shortest round trip, is this same double. No price is near it.
+    // Every spelling, the exact integer, G17 and the shortest round trip, is this same double. No price or stock is near it.
     private const double Sentinel = (double)decimal.MinValue;
 
-    /// <summary>A price; null for the sentinel.</summary>
-    public static decimal? Price(this MemberReader members, string name)
+    /// <summary>Null for the sentinel. Documented for two of the prices only; we read it in every number, since no other meaning is possible.</summary>
+    public static decimal? GivenNumber(this MemberReader members, string name)
     {
         if (members.Peek(name) is { ValueKind: JsonValueKind.Number } number && IsSentinel(number.GetRawText()))
         {

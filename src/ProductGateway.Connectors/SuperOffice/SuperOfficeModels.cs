@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace ProductGateway.Connectors.SuperOffice;
 
-/// <summary>A product as SuperOffice answers it (its page "POST Product"). Null: absent, null, or not of the documented type. Empty text is common and stays empty.</summary>
+/// <summary>A product as SuperOffice answers it (its page "POST Product"). Empty text is common and stays empty.</summary>
+/// <remarks>Null: absent, null, or not of the documented type; for numbers also the not-given sentinel, <see cref="decimal.MinValue"/> in any spelling.</remarks>
 public sealed record Product
 {
     /// <summary>The primary key.</summary>
@@ -59,13 +60,13 @@ public sealed record Product
     /// <summary>For documents only.</summary>
     public string? VatInfo { get; init; }
 
-    /// <summary>Null also for the vendor's not-given sentinel, <see cref="decimal.MinValue"/>.</summary>
+    /// <summary>The cost price. SuperOffice documents the sentinel here.</summary>
     public decimal? UnitCost { get; init; }
 
-    /// <summary>Null also for the vendor's not-given sentinel, <see cref="decimal.MinValue"/>.</summary>
+    /// <summary>The lowest price that may be offered. SuperOffice documents the sentinel here.</summary>
     public decimal? UnitMinimumPrice { get; init; }
 
-    /// <summary>The price from which discounts count. Null also for the sentinel, which is not documented here.</summary>
+    /// <summary>The price from which discounts count.</summary>
     public decimal? UnitListPrice { get; init; }
 
     /// <summary>False hides the product from searches.</summary>

@@ -51,9 +51,9 @@ public sealed class SuperOfficeReadingTests
     [InlineData("-7.922816251426434e28")]
     public void The_not_given_sentinel_is_null_in_every_spelling(string sentinel)
     {
-        var product = Read($$"""{"ProductId":1,"UnitCost":{{sentinel}},"UnitMinimumPrice":{{sentinel}},"UnitListPrice":{{sentinel}}}""");
+        var product = Read($$"""{"ProductId":1,"UnitCost":{{sentinel}},"UnitMinimumPrice":{{sentinel}},"UnitListPrice":{{sentinel}},"InStock":{{sentinel}}}""");
 
-        Assert.Equal((null, null, null), (product.UnitCost, product.UnitMinimumPrice, product.UnitListPrice));
+        Assert.Equal((null, null, null, null), (product.UnitCost, product.UnitMinimumPrice, product.UnitListPrice, product.InStock));
         Assert.Null(product.Unmapped);
     }
 
