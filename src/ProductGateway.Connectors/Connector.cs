@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace ProductGateway.Connectors;
 
 /// <summary>The way to one vendor address: authorises, sends, reads, and decides what a failure means.</summary>
-internal sealed class Connector(VendorProfile profile, ConnectorOptions options, TokenCache tokens, HttpMessageInvoker http, TimeProvider clock)
+internal sealed class Connector(
+    VendorProfile profile, ConnectorOptions options, TokenCache tokens, HttpMessageInvoker http, TimeProvider clock)
 {
     private readonly FailureSentences _failures = new(profile);
     private readonly Uri _base = options.Base;
@@ -123,7 +124,9 @@ internal sealed class Connector(VendorProfile profile, ConnectorOptions options,
         return request;
     }
 
-    /// <summary>What is a refusal whatever the call was: credentials, rate, and the 4xx but for 408, behind which a proxy may stand.</summary>
+    /// <summary>
+    /// What is a refusal whatever the call was: credentials, rate, and the 4xx but for 408, behind which a proxy may stand.
+    /// </summary>
     private void ThrowIfRefused(VendorResponse response)
     {
         if (response.RefusesCredentials)

@@ -18,11 +18,16 @@ public abstract class ConnectorOptions
     /// </summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Whether any key of the section is set, the timeouts aside: a vendor without one is not configured, and that is no mistake.</summary>
+    /// <summary>
+    /// Whether any key of the section is set, the timeouts aside: a vendor without one is not configured, and that is no mistake.
+    /// </summary>
     public bool IsConfigured => Keys.Any(key => !string.IsNullOrWhiteSpace(key));
 
     /// <summary>Checks the whole section.</summary>
-    /// <returns>All mistakes as <c>Section:Key: what was found, what to do</c>, in the order of the keys; empty when usable or not configured at all.</returns>
+    /// <returns>
+    /// All mistakes as <c>Section:Key: what was found, what to do</c>, in the order of the keys;
+    /// empty when usable or not configured at all.
+    /// </returns>
     public IReadOnlyList<string> Validate()
     {
         if (!IsConfigured)

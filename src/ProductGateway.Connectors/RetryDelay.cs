@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace ProductGateway.Connectors;
 
-/// <summary>How long a vendor asks to wait. None of the three documents where it says so, hence the header first and the text second.</summary>
+/// <summary>
+/// How long a vendor asks to wait. None of the three documents where it says so, hence the header first and the text second.
+/// </summary>
 internal static partial class RetryDelay
 {
     // A vendor that names more than a day has not meant seconds.

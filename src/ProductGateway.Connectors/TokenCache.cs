@@ -11,7 +11,9 @@ internal sealed class TokenCache(TimeProvider clock, Func<Task<AccessToken>> fet
     private Task<Lease>? _flight;
 
     /// <param name="Token">Valid by the clock.</param>
-    /// <param name="FromCache">True: it was fetched for an earlier call, so a refusal may only mean that the vendor has forgotten it.</param>
+    /// <param name="FromCache">
+    /// True: it was fetched for an earlier call, so a refusal may only mean that the vendor has forgotten it.
+    /// </param>
     public readonly record struct Lease(AccessToken Token, bool FromCache);
 
     /// <exception cref="VendorException">No token can be had: refused, or the endpoint was not reached.</exception>

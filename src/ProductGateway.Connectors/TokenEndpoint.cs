@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace ProductGateway.Connectors;
 
 /// <summary>Fetches a token by the client credentials grant (RFC 6749, section 4.4) with the vendor's own extra fields.</summary>
-internal sealed class TokenEndpoint(VendorProfile profile, ConnectorOptions options, Uri address, HttpMessageInvoker http, TimeProvider clock)
+internal sealed class TokenEndpoint(
+    VendorProfile profile, ConnectorOptions options, Uri address, HttpMessageInvoker http, TimeProvider clock)
 {
     private static readonly TimeSpan LifeWhenUnsaid = TimeSpan.FromHours(1);
 

@@ -16,7 +16,9 @@ public abstract record VendorFailure
     /// <summary>The vendor's own id of the call, when it sent one; at most 128 printable characters.</summary>
     public string? TraceId { get; init; }
 
-    /// <summary>The request never reached the vendor, or the token endpoint gave no answer: nothing was applied, repeating is safe.</summary>
+    /// <summary>
+    /// The request never reached the vendor, or the token endpoint gave no answer: nothing was applied, repeating is safe.
+    /// </summary>
     /// <param name="Message">The safe sentence.</param>
     /// <param name="RetryAfter">How long to wait, when the token endpoint said so.</param>
     public sealed record NotReached(string Message, TimeSpan? RetryAfter = null) : VendorFailure(Message);
@@ -29,14 +31,18 @@ public abstract record VendorFailure
     /// <param name="Message">The safe sentence.</param>
     /// <param name="Status">The HTTP status, 400 to 499.</param>
     /// <param name="VendorCode">The vendor's own code; null when the body had none.</param>
-    /// <param name="VendorMessage">The vendor's own text, at most 500 characters, without control characters; null when the body had none.</param>
+    /// <param name="VendorMessage">
+    /// The vendor's own text, at most 500 characters, without control characters; null when the body had none.
+    /// </param>
     /// <param name="Fields">What the vendor says about single members, in its order; empty when it names none.</param>
     public sealed record Rejected(
         string Message, int Status, string? VendorCode, string? VendorMessage, IReadOnlyList<VendorFieldMessage> Fields) : VendorFailure(Message);
 
     /// <summary>429: too many calls. Nothing was applied.</summary>
     /// <param name="Message">The safe sentence.</param>
-    /// <param name="RetryAfter">From the Retry-After header, else from a number of seconds in the vendor's text; null when neither says.</param>
+    /// <param name="RetryAfter">
+    /// From the Retry-After header, else from a number of seconds in the vendor's text; null when neither says.
+    /// </param>
     public sealed record RateLimited(string Message, TimeSpan? RetryAfter) : VendorFailure(Message);
 
     /// <summary>A create was sent and no usable answer came back: it may have been applied. Never repeated by the connector.</summary>

@@ -27,7 +27,9 @@ internal sealed record VendorResponse
 
     public bool RefusesCredentials => Status is (int)HttpStatusCode.Unauthorized or (int)HttpStatusCode.Forbidden;
 
-    /// <summary>Never throws for what the vendor sends: a body that breaks off is a <see cref="Problem"/>, since the status already counts.</summary>
+    /// <summary>
+    /// Never throws for what the vendor sends: a body that breaks off is a <see cref="Problem"/>, since the status already counts.
+    /// </summary>
     public static async Task<VendorResponse> ReadAsync(
         HttpResponseMessage response, string? traceHeader, TimeProvider clock, CancellationToken cancellationToken)
     {

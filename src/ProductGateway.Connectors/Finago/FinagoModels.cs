@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace ProductGateway.Connectors.Finago;
 
-/// <summary>A product as 24SevenOffice answers it (its page "Create a product" and its OpenAPI document). Null: absent, null, or not of the documented type.</summary>
+/// <summary>
+/// A product as 24SevenOffice answers it (its page "Create a product" and its OpenAPI document). Null: absent, null, or not of the
+/// documented type.
+/// </summary>
 public sealed record Product
 {
     /// <summary>Unique within the organization.</summary>
@@ -62,7 +65,10 @@ public sealed record Product
     /// <summary>UTC; the vendor writes a blank in place of the T.</summary>
     public DateTimeOffset? ModifiedAt { get; init; }
 
-    /// <summary>A JSON object of the members that no property above holds, in the vendor's spelling; at most 64 kB. Null when there are none.</summary>
+    /// <summary>
+    /// A JSON object of the members that no property above holds, in the vendor's spelling; at most 64 kB. Null when there are
+    /// none.
+    /// </summary>
     public JsonElement? Unmapped { get; init; }
 }
 

@@ -37,7 +37,8 @@ internal static class JsonNumber
         var exponentAt = raw.IndexOfAny('e', 'E');
         var mantissa = exponentAt < 0 ? raw : raw[..exponentAt];
         var exponent = 0;
-        if (exponentAt >= 0 && !int.TryParse(raw[(exponentAt + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+        if (exponentAt >= 0
+            && !int.TryParse(raw[(exponentAt + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
             return (int.MaxValue, long.MaxValue);
 
         var pointAt = mantissa.IndexOf('.');

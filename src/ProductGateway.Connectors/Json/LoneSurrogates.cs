@@ -32,6 +32,8 @@ internal static class LoneSurrogates
         if (json.Length < at + EscapeLength || json[at] != '\\' || json[at + 1] != 'u')
             return '\0';
 
-        return ushort.TryParse(json.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) ? (char)unit : '\0';
+        return ushort.TryParse(json.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+            ? (char)unit
+            : '\0';
     }
 }

@@ -24,8 +24,11 @@ internal sealed class MemberReader
     public static MemberReader? Open(JsonElement element) =>
         element.ValueKind == JsonValueKind.Object ? new MemberReader(element) : null;
 
-    /// <summary>The names not yet taken, in the vendor's order, for an object that is a map. An entry that is null stays left over.</summary>
-    public IReadOnlyList<string> Names => [.. _left.Where(member => member.Value.ValueKind != JsonValueKind.Null).Select(member => member.Key)];
+    /// <summary>
+    /// The names not yet taken, in the vendor's order, for an object that is a map. An entry that is null stays left over.
+    /// </summary>
+    public IReadOnlyList<string> Names =>
+        [.. _left.Where(member => member.Value.ValueKind != JsonValueKind.Null).Select(member => member.Key)];
 
     public string? Text(string name) => Take(name, e => e.ValueKind == JsonValueKind.String ? e.GetString() : null);
 
@@ -55,7 +58,9 @@ internal sealed class MemberReader
     public DateTimeOffset? Instant(string name) =>
         TakeValue(name, e => e.ValueKind == JsonValueKind.String ? JsonInstant.Parse(e.GetString()!) : null);
 
-    /// <summary>One of the vendor's words, compared without case. Another word reads as <paramref name="unrecognized"/> and stays left over.</summary>
+    /// <summary>
+    /// One of the vendor's words, compared without case. Another word reads as <paramref name="unrecognized"/> and stays left over.
+    /// </summary>
     public T? Word<T>(string name, IReadOnlyDictionary<string, T> words, T unrecognized)
         where T : struct, Enum
     {
@@ -109,7 +114,8 @@ internal sealed class MemberReader
 
     /// <summary>Null when everything was taken.</summary>
     public JsonElement? Unmapped() => UnmappedJson.Object(
-        _left.Select(member => (member.Key, (JsonElement?)member.Value)).Concat(_within.Select(member => (member.Name, member.Unmapped()))));
+        _left.Select(member => (member.Key, (JsonElement?)member.Value))
+            .Concat(_within.Select(member => (member.Name, member.Unmapped()))));
 
     private static List<T>? All<T>(IEnumerable<T?> items)
         where T : class

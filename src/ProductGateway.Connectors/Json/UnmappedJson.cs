@@ -6,7 +6,10 @@ namespace ProductGateway.Connectors.Json;
 /// <summary>Puts leftovers together as JSON: numbers keep the vendor's digits, and a name stands once in each object.</summary>
 internal static class UnmappedJson
 {
-    /// <summary>What one object may take, in bytes of JSON. A member that does not fit is left out, whole; the smaller ones after it are kept.</summary>
+    /// <summary>
+    /// What one object may take, in bytes of JSON. A member that does not fit is left out, whole; the smaller ones after it are
+    /// kept.
+    /// </summary>
     public const int Limit = 64 * 1024;
 
     /// <returns>Null when no member has a value.</returns>

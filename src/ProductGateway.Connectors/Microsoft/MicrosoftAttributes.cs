@@ -46,7 +46,10 @@ public sealed record RaidController(
     bool? IsSafte = null,
     string? AdditionalInfo = null);
 
-/// <summary>The Server Virtualization Validation Program; the members are Microsoft's. Guest OS and architecture are texts: the documented sets are old.</summary>
+/// <summary>
+/// The Server Virtualization Validation Program; the members are Microsoft's. Guest OS and architecture are texts: the documented
+/// sets are old.
+/// </summary>
 public sealed record Svvp(
     string? ProductVersion = null,
     string? SupportLink = null,

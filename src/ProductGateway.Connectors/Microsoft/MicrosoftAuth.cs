@@ -1,6 +1,8 @@
 namespace ProductGateway.Connectors.Microsoft;
 
-/// <summary>Entra ID's client credentials grant in the v1 form that the hardware API documents, with <c>resource</c> in place of a scope.</summary>
+/// <summary>
+/// Entra ID's client credentials grant in the v1 form that the hardware API documents, with <c>resource</c> in place of a scope.
+/// </summary>
 internal sealed class MicrosoftAuth(MicrosoftOptions options, TokenEndpoint endpoint)
 {
     private const string Resource = "https://manage.devcenter.microsoft.com";

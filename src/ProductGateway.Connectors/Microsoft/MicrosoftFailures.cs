@@ -4,7 +4,10 @@ using ProductGateway.Connectors.Json;
 
 namespace ProductGateway.Connectors.Microsoft;
 
-/// <summary>The two JSON shapes of a Microsoft error: the API's <c>{error:{code,message,validationErrors}}</c> and the gateway's <c>{statusCode,message,activityId}</c>.</summary>
+/// <summary>
+/// The two JSON shapes of a Microsoft error: the API's <c>{error:{code,message,validationErrors}}</c> and the gateway's
+/// <c>{statusCode,message,activityId}</c>.
+/// </summary>
 internal static class MicrosoftFailures
 {
     public static VendorProfile Profile { get; } = new()

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace ProductGateway.Connectors.Microsoft;
 
-/// <summary>A hardware product as Microsoft answers it; the page "Get product data" describes the members. Null: absent, null, or not of the documented type.</summary>
+/// <summary>
+/// A hardware product as Microsoft answers it; the page "Get product data" describes the members. Null: absent, null, or not of the
+/// documented type.
+/// </summary>
 public sealed record Product
 {
     /// <summary>The private id; beyond 2^53.</summary>
@@ -56,7 +59,9 @@ public sealed record Product
     /// <summary>Empty for most products; at most one of its members is set.</summary>
     public AdditionalAttributes? AdditionalAttributes { get; init; }
 
-    /// <summary>A JSON object of the members that no property above holds, in Microsoft's spelling; at most 64 kB. Null when there are none.</summary>
+    /// <summary>
+    /// A JSON object of the members that no property above holds, in Microsoft's spelling; at most 64 kB. Null when there are none.
+    /// </summary>
     public JsonElement? Unmapped { get; init; }
 }
 

@@ -4,7 +4,10 @@ namespace ProductGateway.Connectors.Microsoft;
 /// <remarks>Microsoft's page "Hardware dashboard API" tells how to register it.</remarks>
 public sealed class MicrosoftOptions : ConnectorOptions
 {
-    /// <summary>Entra ID's v1 token endpoint, for example <c>https://login.microsoftonline.com/{tenantId}/oauth2/token</c>; <c>{tenantId}</c> is filled in.</summary>
+    /// <summary>
+    /// Entra ID's v1 token endpoint, for example <c>https://login.microsoftonline.com/{tenantId}/oauth2/token</c>;
+    /// <c>{tenantId}</c> is filled in.
+    /// </summary>
     public string? TokenEndpoint { get; set; }
 
     /// <summary>The Entra ID tenant: a GUID or a domain name.</summary>

@@ -28,7 +28,9 @@ internal static class Rights
         return rights;
     }
 
-    /// <exception cref="ArgumentException">A field name is empty or holds one of the two marks, for which SuperOffice has no escape; or a code is unrecognized.</exception>
+    /// <exception cref="ArgumentException">
+    /// A field name is empty or holds one of the two marks, for which SuperOffice has no escape; or a code is unrecognized.
+    /// </exception>
     public static string Format(IReadOnlyList<FieldRight> rights) => string.Join('&', rights.Select(Format));
 
     private static string Format(FieldRight right)

@@ -22,11 +22,16 @@ public sealed class SuperOfficeConnector : IDisposable
         _connector = new Connector(profile, options, new TokenCache(clock, auth.FetchAsync), _http, clock);
     }
 
-    /// <summary>POST Product. The service behind it saves: an id in the body would overwrite, so none is ever sent, and no default is fetched first.</summary>
+    /// <summary>
+    /// POST Product. The service behind it saves: an id in the body would overwrite, so none is ever sent, and no default is
+    /// fetched first.
+    /// </summary>
     /// <param name="product">What is sent; absent members are left out.</param>
     /// <param name="cancellationToken">Counts until the body starts; from then on the call is seen through.</param>
     /// <returns>The product as SuperOffice answered it, its defaults filled in.</returns>
-    /// <exception cref="ArgumentException">A member is <c>Unrecognized</c>, or a field of the rights cannot be written; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">
+    /// A member is <c>Unrecognized</c>, or a field of the rights cannot be written; nothing was sent.
+    /// </exception>
     /// <exception cref="VendorException">Any <see cref="VendorFailure"/> but <see cref="VendorFailure.Unusable"/>.</exception>
     public Task<VendorAnswer<Product>> CreateProductAsync(NewProduct product, CancellationToken cancellationToken)
     {

@@ -3,7 +3,10 @@ using ProductGateway.Connectors.Json;
 
 namespace ProductGateway.Connectors.SuperOffice;
 
-/// <summary>SuperOffice's error body. Its REST overview spells the text <c>ErrorMessage</c>, its own client's tests <c>Message</c>: both are read.</summary>
+/// <summary>
+/// SuperOffice's error body. Its REST overview spells the text <c>ErrorMessage</c>, its own client's tests <c>Message</c>: both are
+/// read.
+/// </summary>
 internal static class SuperOfficeFailures
 {
     public static VendorProfile Profile { get; } = new() { Name = "SuperOffice", ReadError = Read };

@@ -3,7 +3,10 @@ using System.Text.Json;
 namespace ProductGateway.Connectors.SuperOffice;
 
 /// <summary>A product as SuperOffice answers it (its page "POST Product"). Empty text is common and stays empty.</summary>
-/// <remarks>Null: absent, null, or not of the documented type; for numbers also the not-given sentinel, <see cref="decimal.MinValue"/> in any spelling.</remarks>
+/// <remarks>
+/// Null: absent, null, or not of the documented type; for numbers also the not-given sentinel, <see cref="decimal.MinValue"/> in
+/// any spelling.
+/// </remarks>
 public sealed record Product
 {
     /// <summary>The primary key.</summary>
@@ -78,7 +81,10 @@ public sealed record Product
     /// <summary>The supplier's part code.</summary>
     public string? SupplierCode { get; init; }
 
-    /// <summary>Parsed from <c>Field=right&amp;Field=right</c>. Null when that text does not parse: then it stands in <see cref="Unmapped"/>.</summary>
+    /// <summary>
+    /// Parsed from <c>Field=right&amp;Field=right</c>. Null when that text does not parse: then it stands in
+    /// <see cref="Unmapped"/>.
+    /// </summary>
     public IReadOnlyList<FieldRight>? Rights { get; init; }
 
     /// <summary>Names of calculation rules, joined by comma.</summary>
@@ -114,7 +120,10 @@ public sealed record Product
     /// <summary>The vendor's map from field name to properties, in its order.</summary>
     public IReadOnlyList<FieldProperty>? FieldProperties { get; init; }
 
-    /// <summary>A JSON object of the members that no property above holds, in SuperOffice's spelling; at most 64 kB. Null when there are none.</summary>
+    /// <summary>
+    /// A JSON object of the members that no property above holds, in SuperOffice's spelling; at most 64 kB. Null when there are
+    /// none.
+    /// </summary>
     public JsonElement? Unmapped { get; init; }
 }
 

@@ -6,7 +6,10 @@ public sealed class SuperOfficeOptions : ConnectorOptions
     /// <summary>How the gateway signs in: <c>Bearer</c>, in any case.</summary>
     public string? Authentication { get; set; }
 
-    /// <summary>The token that goes with <c>Bearer</c>, for example <c>8A:Cust12345.…</c>. Nothing renews it. Read by the authentication alone.</summary>
+    /// <summary>
+    /// The token that goes with <c>Bearer</c>, for example <c>8A:Cust12345.…</c>. Nothing renews it. Read by the authentication
+    /// alone.
+    /// </summary>
     public string? AccessToken { get; set; }
 
     private protected override string Section => "SuperOffice";
