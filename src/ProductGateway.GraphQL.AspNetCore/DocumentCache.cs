@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using ProductGateway.GraphQL.Language.Ast;
+
+namespace ProductGateway.GraphQL.AspNetCore;
+
+/// <summary>
+/// Valid documents by the SHA-256 of their text. Two generations: when the young one has half of the bytes, the old one is let go and
+/// the young one becomes old. What is used in between is taken over, so documents in use stay, and a read takes no lock.
+/// </summary>
+internal sealed class DocumentCache(GraphQLOptions options)
+{
+    private readonly int _generationBytes = options.MaxCachedDocumentBytes / 2;
+    private Generation _young = new();
+    private Generation _old = new();
+
+    /// <summary>The document of that text; null when it is not kept.</summary>
+    public DocumentNode? Find(ReadOnlySpan<byte> utf8)
+    {
+        var key = Hash(utf8);
+        if (Volatile.Read(ref _young).Documents.TryGetValue(key, out var document)) return document;
+        if (!Volatile.Read(ref _old).Documents.TryGetValue(key, out document)) return null;
+        Add(key, utf8.Length, document);
+        return document;
+    }
+
+    /// <summary>Keeps a document, which must be valid, for the next request with the same text.</summary>
+    public void Add(ReadOnlySpan<byte> utf8, DocumentNode document) => Add(Hash(utf8), utf8.Length, document);
+
+    private void Add(Digest key, int bytes, DocumentNode document)
+    {
+        var young = Volatile.Read(ref _young);
+        if (bytes > _generationBytes || !young.Documents.TryAdd(key, document)) return;
+        if (Interlocked.Add(ref young.Bytes, bytes) <= _generationBytes) return;
+        if (Interlocked.CompareExchange(ref _young, new Generation(), young) == young) Volatile.Write(ref _old, young);
+    }
+
+    private static Digest Hash(ReadOnlySpan<byte> utf8)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(utf8, hash);
+        return MemoryMarshal.Read<Digest>(hash);
+    }
+
+    private readonly record struct Digest(ulong A, ulong B, ulong C, ulong D);
+
+    private sealed class Generation
+    {
+        public readonly ConcurrentDictionary<Digest, DocumentNode> Documents = new();
+        public int Bytes;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace ProductGateway.GraphQL.AspNetCore;
+
+/// <summary>Parts what operators read of a fault from what clients see of it. The trace id leads from one to the other.</summary>
+internal sealed partial class ErrorMasking(ILogger<ErrorMasking> logger)
+{
+    private const string Message = "Something went wrong on our side. Try again; if it stays, tell us the traceId.";
+
+    /// <summary>The id that every error of a response carries: the trace's, else the request's.</summary>
+    public static string TraceId(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
+
+    /// <summary>Logs a resolver's fault and gives what a client sees: <c>INTERNAL</c>, and no word of the exception.</summary>
+    public GraphQLError Mask(Exception exception, string coordinate, string traceId)
+    {
+        LogField(exception, coordinate, traceId);
+        return new GraphQLError(Message, ErrorCode.Internal);
+    }
+
+    /// <summary>Logs a fault outside of resolvers.</summary>
+    public GraphQLError Mask(Exception exception, string traceId)
+    {
+        LogRequest(exception, traceId);
+        return new GraphQLError(Message, ErrorCode.Internal);
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "The field {Coordinate} failed (trace {TraceId}).")]
+    private partial void LogField(Exception exception, string coordinate, string traceId);
+
+    [LoggerMessage(2, LogLevel.Error, "A GraphQL request failed (trace {TraceId}).")]
+    private partial void LogRequest(Exception exception, string traceId);
+}

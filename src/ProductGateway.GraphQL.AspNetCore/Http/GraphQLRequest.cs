@@ -1,0 +1,10 @@
+using ProductGateway.GraphQL.Language.Ast;
+
+namespace ProductGateway.GraphQL.AspNetCore.Http;
+
+/// <summary>A well-formed GraphQL-over-HTTP request.</summary>
+/// <param name="Query">The document's text in UTF-8, JSON escapes resolved.</param>
+/// <param name="OperationName">Null when it is absent or null.</param>
+/// <param name="Variables">Null when they are absent or null.</param>
+/// <remarks><see href="https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters"/></remarks>
+internal sealed record GraphQLRequest(byte[] Query, string? OperationName, ObjectValueNode? Variables);

@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http;
+
+namespace ProductGateway.GraphQL.AspNetCore.Http;
+
+/// <summary>Reads a body whole, within a limit that holds by header and by stream.</summary>
+internal static class RequestBody
+{
+    /// <returns>The bytes, or 413 when there are more than <paramref name="maxBytes"/>, or 400 when they are not UTF-8 or do not arrive.</returns>
+    public static async ValueTask<(ReadOnlyMemory<byte> Utf8, Refusal? Refusal)> ReadAsync(HttpRequest request, int maxBytes, CancellationToken aborted)
+    {
+        if (request.ContentLength > maxBytes) return (default, TooLarge(maxBytes));
+        try
+        {
+            var bytes = await ReadAsync(request.BodyReader, maxBytes, aborted);
+            if (bytes is null) return (default, TooLarge(maxBytes));
+            return Utf8.IsValid(bytes) ? (bytes, null) : (default, NotUtf8(bytes));
+        }
+        catch (BadHttpRequestException exception)
+        {
+            var message = "The body did not arrive as its headers announced it. Send it again, whole.";
+            return (default, new Refusal(exception.StatusCode, ErrorCode.BadRequest, message));
+        }
+    }
+
+    private static async ValueTask<byte[]?> ReadAsync(PipeReader body, int maxBytes, CancellationToken aborted)
+    {
+        while (true)
+        {
+            var read = await body.ReadAsync(aborted);
+            if (read.Buffer.Length > maxBytes)
+            {
+                body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                return null;
+            }
+
+            if (read.IsCompleted)
+            {
+                var bytes = read.Buffer.ToArray();
+                body.AdvanceTo(read.Buffer.End);
+                return bytes;
+            }
+
+            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static Refusal TooLarge(int maxBytes) => new(
+        StatusCodes.Status413PayloadTooLarge,
+        ErrorCode.PayloadTooLarge,
+        $"The body is longer than {maxBytes} bytes. Send less, or in several requests.");
+
+    private static Refusal NotUtf8(byte[] bytes)
+    {
+        Utf8.ToUtf16(bytes, new char[bytes.Length], out var offset, out _, replaceInvalidSequences: false);
+        return new Refusal(
+            StatusCodes.Status400BadRequest,
+            ErrorCode.BadRequest,
+            $"The body is not UTF-8: byte {offset + 1} begins no character. Encode the JSON in UTF-8.");
+    }
+}

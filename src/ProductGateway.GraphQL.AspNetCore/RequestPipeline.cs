@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.Http;
+using ProductGateway.GraphQL.AspNetCore.Http;
+using ProductGateway.GraphQL.Execution;
+using ProductGateway.GraphQL.Language;
+using ProductGateway.GraphQL.Language.Ast;
+using ProductGateway.GraphQL.Response;
+using ProductGateway.GraphQL.Validation;
+
+namespace ProductGateway.GraphQL.AspNetCore;
+
+/// <summary>The life of a request, in numbered steps. Each may end it with an answer that explains.</summary>
+/// <remarks>GraphQL over HTTP <see href="https://graphql.github.io/graphql-over-http/draft/"/></remarks>
+internal sealed class RequestPipeline(ExecutableSchema schema, DocumentCache documents, ErrorMasking masking, GraphQLOptions options)
+{
+    /// <summary>Answers one request. Whatever goes wrong in here, the client gets an answer and the process serves on.</summary>
+    public async Task HandleAsync(HttpContext context)
+    {
+        // 1. Find the media type of the answer, so that every later "no" can be read by the client.
+        var accepted = AcceptHeader.Negotiate(context.Request);
+        var mediaType = accepted ?? ResponseMediaType.Json;
+        try
+        {
+            if (accepted is null) await Answer.SendAsync(context, NotAcceptable(), mediaType);
+            else await HandleAsync(context, mediaType);
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there to answer.
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            var error = masking.Mask(exception, ErrorMasking.TraceId(context));
+            await Answer.SendAsync(context, new Refusal(StatusCodes.Status500InternalServerError, error), mediaType);
+        }
+    }
+
+    private async Task HandleAsync(HttpContext context, ResponseMediaType mediaType)
+    {
+        var (request, refusal) = await ReadAsync(context);
+        if (request is null)
+        {
+            await Answer.SendAsync(context, refusal!, mediaType);
+            return;
+        }
+
+        // 6. Parse and validate the document, unless the same text was valid before.
+        var (document, errors) = GetDocument(request.Query);
+
+        // 7. Execute it. A request error reaches no resolver.
+        var result = document is null ? ExecutionResult.RequestError(errors) : await ExecuteAsync(context, request, document);
+
+        // 8. Write the answer, if somebody still waits for it.
+        if (!context.RequestAborted.IsCancellationRequested) await Answer.SendAsync(context, result, mediaType);
+    }
+
+    private async ValueTask<(GraphQLRequest? Request, Refusal? Refusal)> ReadAsync(HttpContext context)
+    {
+        // 2. Let only POST pass.
+        if (CheckMethod(context.Request) is { } notAllowed) return (null, notAllowed);
+
+        // 3. Let only JSON in UTF-8 pass.
+        if (ContentTypeHeader.Check(context.Request) is { } unsupported) return (null, unsupported);
+
+        // 4. Read the body within its limit.
+        var (body, unread) = await RequestBody.ReadAsync(context.Request, options.MaxBodyBytes, context.RequestAborted);
+        if (unread is not null) return (null, unread);
+
+        // 5. Read the request out of the JSON.
+        var request = GraphQLRequestReader.Read(body.Span, out var malformed);
+        return (request, malformed);
+    }
+
+    private (DocumentNode? Document, IReadOnlyList<GraphQLError> Errors) GetDocument(byte[] query)
+    {
+        if (documents.Find(query) is { } known) return (known, []);
+        try
+        {
+            var document = Parser.Parse(new Source(query));
+            var errors = DocumentValidator.Validate(schema.Schema, document);
+            if (errors.Count > 0) return (null, errors);
+            documents.Add(query, document);
+            return (document, []);
+        }
+        catch (SyntaxException exception)
+        {
+            return (null, [exception.Error]);
+        }
+    }
+
+    private ValueTask<ExecutionResult> ExecuteAsync(HttpContext context, GraphQLRequest request, DocumentNode document)
+    {
+        var traceId = ErrorMasking.TraceId(context);
+        var operation = new OperationRequest
+        {
+            Document = document,
+            OperationName = request.OperationName,
+            Variables = request.Variables,
+            Services = context.RequestServices,
+            Mask = (exception, coordinate) => masking.Mask(exception, coordinate, traceId),
+        };
+        return Executor.ExecuteAsync(schema, operation, context.RequestAborted);
+    }
+
+    private static Refusal? CheckMethod(HttpRequest request) => HttpMethods.IsPost(request.Method)
+        ? null
+        : new Refusal(StatusCodes.Status405MethodNotAllowed, ErrorCode.MethodNotAllowed, $"{request.Method} is not served here. Send POST.");
+
+    private static Refusal NotAcceptable() => new(
+        StatusCodes.Status406NotAcceptable,
+        ErrorCode.NotAcceptable,
+        "The Accept header allows neither application/graphql-response+json nor application/json. Allow one of them.");
+}

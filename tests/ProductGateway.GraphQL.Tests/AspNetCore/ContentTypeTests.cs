@@ -1,0 +1,50 @@
+using System.Net;
+using System.Text;
+
+namespace ProductGateway.GraphQL.Tests.AspNetCore;
+
+/// <summary>GraphQL over HTTP, "POST": the media type of the request.</summary>
+public sealed class ContentTypeTests(HostFixture fixture) : IClassFixture<HostFixture>
+{
+    private const string Query = """{"query": "{ hello }"}""";
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/json; charset=utf-8")]
+    [InlineData("Application/JSON;charset=\"UTF-8\"")]
+    public async Task MUST_accept_json_in_utf8(string contentType)
+        => Assert.Equal(HttpStatusCode.OK, (await fixture.Host.PostAsync(Query, contentType: contentType)).Status);
+
+    [Theory]
+    [InlineData("text/plain", "The Content-Type text/plain is not served here. Send Content-Type: application/json.")]
+    [InlineData("application/x-www-form-urlencoded", "The Content-Type application/x-www-form-urlencoded is not served here. Send Content-Type: application/json.")]
+    [InlineData("multipart/form-data; boundary=x", "The Content-Type multipart/form-data is not served here. Send Content-Type: application/json.")]
+    [InlineData("application/jsonp", "The Content-Type application/jsonp is not served here. Send Content-Type: application/json.")]
+    [InlineData("application/json garbage", "The Content-Type is not well-formed. Send Content-Type: application/json.")]
+    [InlineData("application/json, text/plain", "The Content-Type is not well-formed. Send Content-Type: application/json.")]
+    [InlineData("application/json; charset=utf-16", "The charset utf-16 is not served here. Send UTF-8.")]
+    [InlineData("application/json; charset=utf-7", "The charset utf-7 is not served here. Send UTF-8.")]
+    public async Task SHOULD_answer_415_to_any_other_media_type(string contentType, string message)
+    {
+        var reply = await fixture.Host.PostAsync(Query, contentType: contentType);
+        Assert.Equal((HttpStatusCode.UnsupportedMediaType, $"UNSUPPORTED_MEDIA_TYPE: {message}"), (reply.Status, reply.Error));
+    }
+
+    [Fact]
+    public async Task SHOULD_answer_415_without_a_media_type()
+    {
+        var reply = await fixture.Host.PostAsync(Encoding.UTF8.GetBytes(Query), contentType: null);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, reply.Status);
+        Assert.Equal("UNSUPPORTED_MEDIA_TYPE: The request has no Content-Type. Send Content-Type: application/json.", reply.Error);
+    }
+
+    [Fact]
+    public async Task MUST_answer_415_to_a_content_encoding()
+    {
+        var content = new StringContent(Query, Encoding.UTF8, "application/json");
+        content.Headers.ContentEncoding.Add("gzip");
+        var reply = await fixture.Host.SendAsync(HttpMethod.Post, content);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, reply.Status);
+        Assert.Equal("UNSUPPORTED_MEDIA_TYPE: A body with a Content-Encoding is not served here. Send it as it is.", reply.Error);
+    }
+}

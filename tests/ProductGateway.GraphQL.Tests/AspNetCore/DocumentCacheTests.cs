@@ -1,0 +1,44 @@
+using System.Text;
+using ProductGateway.GraphQL.AspNetCore;
+using ProductGateway.GraphQL.Language;
+using ProductGateway.GraphQL.Language.Ast;
+
+namespace ProductGateway.GraphQL.Tests.AspNetCore;
+
+public sealed class DocumentCacheTests
+{
+    private static readonly DocumentNode Document = Parser.Parse(new Source("{ a }"));
+
+    [Fact]
+    public void The_same_text_gives_the_same_document_and_another_text_none()
+    {
+        var cache = new DocumentCache(new GraphQLOptions());
+        cache.Add("{ a }"u8, Document);
+        Assert.Same(Document, cache.Find("{ a }"u8));
+        Assert.Null(cache.Find("{ a } "u8));
+    }
+
+    [Fact]
+    public void A_flood_of_texts_is_forgotten_and_one_in_use_is_kept()
+    {
+        var cache = new DocumentCache(new GraphQLOptions { MaxCachedDocumentBytes = 1000 });
+        cache.Add("in use"u8, Document);
+        var kept = 0;
+        for (var i = 0; i < 1000; i++)
+        {
+            cache.Add(Encoding.ASCII.GetBytes($"flood {i,4}"), Document);
+            Assert.Same(Document, cache.Find("in use"u8));
+        }
+
+        for (var i = 0; i < 1000; i++) kept += cache.Find(Encoding.ASCII.GetBytes($"flood {i,4}")) is null ? 0 : 1;
+        Assert.InRange(kept, 1, 110);
+    }
+
+    [Fact]
+    public void A_text_longer_than_half_of_the_cache_is_not_kept()
+    {
+        var cache = new DocumentCache(new GraphQLOptions { MaxCachedDocumentBytes = 10 });
+        cache.Add("123456"u8, Document);
+        Assert.Null(cache.Find("123456"u8));
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace ProductGateway.GraphQL.Tests.AspNetCore;
+
+public sealed class ErrorMaskingTests
+{
+    [Fact]
+    public async Task A_fault_reaches_the_client_as_INTERNAL_and_the_log_under_the_same_trace_id()
+    {
+        using var log = new Journal();
+        await using var host = await GraphQLHost.StartAsync(log);
+        var reply = await host.PostAsync("""{"query": "{ fail }"}""");
+
+        var error = JsonDocument.Parse(reply.Body).RootElement.GetProperty("errors")[0];
+        var traceId = error.GetProperty("extensions").GetProperty("traceId").GetString();
+        Assert.Equal("Something went wrong on our side. Try again; if it stays, tell us the traceId.", error.GetProperty("message").GetString());
+        Assert.DoesNotContain("hunter2", reply.Body, StringComparison.Ordinal);
+        Assert.Equal([$"Error: The field Query.fail failed (trace {traceId}). InvalidOperationException: the password is hunter2"], log.Lines);
+    }
+
+    [Fact]
+    public async Task Every_error_carries_the_id_of_the_callers_trace()
+    {
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == "Microsoft.AspNetCore",
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using var host = await GraphQLHost.StartAsync();
+        host.Client.DefaultRequestHeaders.Add("traceparent", "00-0123456789abcdef0123456789abcdef-0123456789abcdef-01");
+
+        foreach (var body in new[] { "", "{}", """{"query": "{"}""", """{"query": "{ nothing }"}""", """{"query": "{ fail }"}""" })
+        {
+            var reply = await host.PostAsync(body);
+            Assert.Contains("\"traceId\":\"0123456789abcdef0123456789abcdef\"", reply.Body, StringComparison.Ordinal);
+        }
+    }
+
+    private sealed class Journal : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel)) Lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception?.GetType().Name}: {exception?.Message}");
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}

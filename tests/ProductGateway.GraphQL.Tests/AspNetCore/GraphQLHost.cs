@@ -1,0 +1,128 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+using ProductGateway.GraphQL.AspNetCore;
+using ProductGateway.GraphQL.Execution;
+using ProductGateway.GraphQL.TypeSystem;
+
+namespace ProductGateway.GraphQL.Tests.AspNetCore;
+
+/// <summary>A real server on a free port, with a small schema behind it.</summary>
+internal sealed class GraphQLHost : IAsyncDisposable
+{
+    public const string GraphQLResponse = "application/graphql-response+json";
+    public const string Json = "application/json";
+
+    private readonly WebApplication _app;
+
+    private GraphQLHost(WebApplication app, WaitingField waiting)
+    {
+        Waiting = waiting;
+        _app = app;
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public HttpClient Client { get; }
+
+    /// <summary>The field <c>wait</c>, which ends only when its caller leaves.</summary>
+    public WaitingField Waiting { get; }
+
+    public Uri Address => Client.BaseAddress!;
+
+    public static async Task<GraphQLHost> StartAsync(ILoggerProvider? log = null, Action<GraphQLOptions>? configure = null)
+    {
+        var waiting = new WaitingField();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        if (log is not null) builder.Logging.AddProvider(log);
+        builder.Services.AddGraphQLServer(_ => TestSchema(waiting), configure);
+        var app = builder.Build();
+        app.MapGraphQL();
+        await app.StartAsync();
+        return new GraphQLHost(app, waiting);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    /// <summary>Posts a body, without an Accept header unless one is given.</summary>
+    public Task<Reply> PostAsync(string body, string? accept = null, string contentType = Json)
+        => PostAsync(Encoding.UTF8.GetBytes(body), accept, contentType);
+
+    public Task<Reply> PostAsync(byte[] body, string? accept = null, string? contentType = Json)
+    {
+        var content = new ByteArrayContent(body);
+        if (contentType is not null) content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        return SendAsync(HttpMethod.Post, content, accept);
+    }
+
+    public async Task<Reply> SendAsync(HttpMethod method, HttpContent? content = null, string? accept = null)
+    {
+        using var request = new HttpRequestMessage(method, "/graphql") { Content = content };
+        if (accept is not null) request.Headers.TryAddWithoutValidation("Accept", accept);
+        using var response = await Client.SendAsync(request);
+        return new Reply(
+            response.StatusCode,
+            response.Content.Headers.ContentType?.ToString(),
+            await response.Content.ReadAsStringAsync(),
+            response.Content.Headers.Allow.Count == 0 ? null : string.Join(", ", response.Content.Headers.Allow),
+            response.Headers);
+    }
+
+    /// <summary>That the process serves on.</summary>
+    public async Task AssertServesAsync() => Assert.Equal("""{"data":{"hello":"world"}}""", (await PostAsync("""{"query": "{ hello }"}""")).Body);
+
+    private static ExecutableSchema TestSchema(WaitingField waiting)
+    {
+        var schema = new SchemaBuilder().AddDocumentFromString("""
+            type Query { hello: String echo(value: Int!): Int fail: String wait: String }
+            type Mutation { say(word: String!): String }
+            """, "test").Build().Schema!;
+        var tables = new ResolverTables(schema);
+        tables.Root("Query")
+            .Resolve("hello", static _ => ValueTask.FromResult("world"))
+            .Resolve("echo", static context => ValueTask.FromResult(context.Argument<int>(0)))
+            .Resolve<string>("fail", static _ => throw new InvalidOperationException("the password is hunter2"))
+            .Resolve("wait", waiting.ResolveAsync);
+        tables.Root("Mutation").Resolve("say", static context => ValueTask.FromResult(context.Argument<string>(0)));
+        return tables.Build();
+    }
+
+    internal sealed class WaitingField
+    {
+        private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Begun => _begun.Task;
+
+        public Task Left => _left.Task;
+
+        public async ValueTask<string> ResolveAsync(ResolverContext context)
+        {
+            await using var registration = context.RequestAborted.Register(_left.SetResult);
+            _begun.SetResult();
+            await Left;
+            throw new OperationCanceledException(context.RequestAborted);
+        }
+    }
+
+    internal sealed record Reply(HttpStatusCode Status, string? ContentType, string Body, string? Allow, HttpResponseHeaders Headers)
+    {
+        /// <summary>The first error's code and message.</summary>
+        public string Error
+        {
+            get
+            {
+                var error = System.Text.Json.JsonDocument.Parse(Body).RootElement.GetProperty("errors")[0];
+                return $"{error.GetProperty("extensions").GetProperty("code")}: {error.GetProperty("message")}";
+            }
+        }
+    }
+}
