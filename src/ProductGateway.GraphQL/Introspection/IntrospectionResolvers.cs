@@ -59,7 +59,8 @@ public static class IntrospectionResolvers
         type["specifiedByURL"] = (value, _) => (value as ScalarType)?.SpecifiedByUrl;
         type["fields"] = (value, arguments) => Current((value as ComplexType)?.Fields, field => field.DeprecationReason, arguments);
         type["interfaces"] = (value, _) => (value as ComplexType)?.Interfaces;
-        type.BindWithSchema("possibleTypes", (schema, value) => value is InterfaceType or UnionType ? schema.GetPossibleTypes((CompositeType)value) : null);
+        type.BindWithSchema("possibleTypes", (schema, value) =>
+            value is InterfaceType or UnionType ? schema.GetPossibleTypes((CompositeType)value) : null);
         type["enumValues"] = (value, arguments) => Current((value as EnumType)?.Values, item => item.DeprecationReason, arguments);
         type["inputFields"] = (value, arguments) => Current((value as InputObjectType)?.Fields, field => field.DeprecationReason, arguments);
         type["ofType"] = (value, _) => value switch

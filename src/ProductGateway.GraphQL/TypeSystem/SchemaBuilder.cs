@@ -83,7 +83,9 @@ public sealed class SchemaBuilder
 
     private static Schema Assemble(TypeSystemDocument document, TypeMaker maker, DirectiveDefinition[] directives)
     {
-        ObjectType? Root(OperationType operation) => RootOperationTypes.NameOf(document, operation) is { } name ? (ObjectType)maker[name] : null;
+        ObjectType? Root(OperationType operation)
+            => RootOperationTypes.NameOf(document, operation) is { } name ? (ObjectType)maker[name] : null;
+
         return new Schema(
             document.Schemas.FirstOrDefault()?.Description?.Value,
             [.. maker.Types, .. ScalarsInUse(maker.Types, directives), .. IntrospectionSchema.Types],

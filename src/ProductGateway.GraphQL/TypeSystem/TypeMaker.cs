@@ -58,7 +58,7 @@ internal sealed class TypeMaker
         switch (type)
         {
             case ScalarType scalar:
-                scalar.SpecifiedByUrl = parts.Select(part => TextArgument(part.Directives, "specifiedBy", "url")).FirstOrDefault(url => url is not null);
+                scalar.SpecifiedByUrl = TextArgument([.. parts.SelectMany(part => part.Directives)], "specifiedBy", "url");
                 break;
             case ComplexType complex:
                 complex.Interfaces = [.. parts.SelectMany(part => part.Interfaces).Select(node => (InterfaceType)_byName[node.Name.Value])];

@@ -15,8 +15,14 @@ public sealed class DateTimeCoercion : ScalarCoercion
     {
         result = null;
         var text = (value as StringValueNode)?.Value;
-        problem = text is null ? "it is text in quotes" : Rfc3339.TryParse(text, out var instant) is { } wrong ? wrong : Take(instant, out result);
-        if (problem is null) return true;
+        var instant = default(DateTimeOffset);
+        problem = text is null ? "it is text in quotes" : Rfc3339.Read(text, out instant);
+        if (problem is null)
+        {
+            result = instant;
+            return true;
+        }
+
         problem = $"DateTime is an RFC 3339 time with offset, such as \"2025-09-03T10:15:30Z\"; {problem}; found {FoundText.Of(value)}";
         return false;
     }
@@ -28,11 +34,5 @@ public sealed class DateTimeCoercion : ScalarCoercion
             ? instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)
             : null;
         return result is not null;
-    }
-
-    private static string? Take(DateTimeOffset instant, out object? result)
-    {
-        result = instant;
-        return null;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class FloatCoercion : ScalarCoercion
         result = value switch
         {
             double number when IsFinite(number) => number,
-            float number when IsFinite(number) => double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
+            float number when IsFinite(number) => Widen(number),
             int number => (double)number,
             long number when number is >= -MaxExactInteger and <= MaxExactInteger => (double)number,
             decimal number when (decimal)(double)number == number => (double)number,
@@ -38,6 +38,10 @@ internal sealed class FloatCoercion : ScalarCoercion
         };
         return result is not null;
     }
+
+    /// <summary>The double of the same decimal digits: 0.1, not 0.10000000149.</summary>
+    private static double Widen(float number)
+        => double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static bool IsFinite(double number) => !double.IsNaN(number) && !double.IsInfinity(number);
 }

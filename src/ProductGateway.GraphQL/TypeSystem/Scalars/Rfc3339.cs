@@ -11,7 +11,7 @@ internal static class Rfc3339
     /// <c>t</c> and <c>z</c> may be lower case (5.6), <c>-00:00</c> is UTC (4.3). We read a leap second, allowed at the end of a UTC month
     /// (5.7, appendix D), as the first instant of the next minute: .NET counts none.
     /// </remarks>
-    public static string? TryParse(string text, out DateTimeOffset instant)
+    public static string? Read(string text, out DateTimeOffset instant)
     {
         instant = default;
         if (!HasShape(text)) return "its shape is yyyy-mm-ddThh:mm:ss, a fraction if any, then Z or an offset";

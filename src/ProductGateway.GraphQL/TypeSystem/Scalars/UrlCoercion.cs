@@ -28,7 +28,9 @@ public sealed class UrlCoercion : ScalarCoercion
 
     private static bool IsWebAddress(string text)
         => !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))
-            && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            && (HasScheme(text, "http://") || HasScheme(text, "https://"))
             && Uri.TryCreate(text, UriKind.Absolute, out var address)
             && address.Host.Length > 0;
+
+    private static bool HasScheme(string text, string scheme) => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase);
 }

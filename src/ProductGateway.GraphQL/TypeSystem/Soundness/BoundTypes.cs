@@ -21,7 +21,9 @@ internal static class BoundTypes
         foreach (var name in names)
         {
             if (context.Document.KindOf(name) == kind && context.Document.PartsOf(name).Count > 0) continue;
-            context.Report(null, $"C# binds {name} as {Words.Of(kind)}, and the schema defines none of that name. Correct the one or the other.");
+            context.Report(
+                null,
+                $"C# binds {name} as {Words.Of(kind)}, and the schema defines none of that name. Correct the one or the other.");
         }
     }
 
@@ -36,7 +38,10 @@ internal static class BoundTypes
 
         foreach (var name in boundNames.Where(name => defined.All(value => value.Name.Value != name)))
         {
-            context.Report(null, $"C# binds {type}.{name}, which the schema does not define. Correct the one or the other.", PlaceOf(context, type));
+            context.Report(
+                null,
+                $"C# binds {type}.{name}, which the schema does not define. Correct the one or the other.",
+                PlaceOf(context, type));
         }
 
         foreach (var group in bound.GroupBy(pair => pair.Key, StringComparer.Ordinal).Where(group => group.Count() > 1))

@@ -14,7 +14,10 @@ internal static class BuiltInNames
         foreach (var part in context.Document.Types)
         {
             if (BuiltInScalars.All.All(scalar => scalar.Name != part.Name.Value)) continue;
-            context.Report("sec-Schema", $"{part.Name.Value} is a built-in scalar. Leave the definition out, or choose another name.", part.Name);
+            context.Report(
+                "sec-Schema",
+                $"{part.Name.Value} is a built-in scalar. Leave the definition out, or choose another name.",
+                part.Name);
         }
 
         foreach (var node in context.Document.Directives)

@@ -15,9 +15,12 @@ internal sealed class DefinitionsContext(TypeSystemDocument document, SchemaBind
 
     /// <summary>Every argument and input field with its schema coordinate.</summary>
     public IEnumerable<(string Coordinate, InputValueDefinitionNode Input)> Inputs
-        => Fields.SelectMany(pair => pair.Field.Arguments.Select(arg => ($"{pair.Part.Name.Value}.{pair.Field.Name.Value}({arg.Name.Value}:)", arg)))
+        => Fields.SelectMany(pair => ArgumentsOf($"{pair.Part.Name.Value}.{pair.Field.Name.Value}", pair.Field.Arguments))
             .Concat(document.Parts.SelectMany(part => part.InputFields.Select(input => ($"{part.Name.Value}.{input.Name.Value}", input))))
-            .Concat(document.Directives.SelectMany(d => d.Arguments.Select(arg => ($"@{d.Name.Value}({arg.Name.Value}:)", arg))));
+            .Concat(document.Directives.SelectMany(directive => ArgumentsOf($"@{directive.Name.Value}", directive.Arguments)));
 
     public void Report(string? section, string message, params SyntaxNode?[] nodes) => errors.Report(section, message, nodes);
+
+    private static IEnumerable<(string, InputValueDefinitionNode)> ArgumentsOf(string owner, IReadOnlyList<InputValueDefinitionNode> arguments)
+        => arguments.Select(argument => ($"{owner}({argument.Name.Value}:)", argument));
 }

@@ -41,7 +41,12 @@ internal sealed class DirectiveCircles
 
     private IEnumerable<string> NeededBy(string name)
     {
-        if (name[0] == '@') return _document.Directives.Where(d => $"@{d.Name.Value}" == name).SelectMany(d => d.Arguments).SelectMany(NeededBy);
+        if (name[0] == '@')
+        {
+            var directives = _document.Directives.Where(directive => $"@{directive.Name.Value}" == name);
+            return directives.SelectMany(directive => directive.Arguments).SelectMany(NeededBy);
+        }
+
         var parts = _document.PartsOf(name);
         return parts.SelectMany(part => part.Directives).Select(Named)
             .Concat(parts.SelectMany(part => part.InputFields).SelectMany(NeededBy))

@@ -18,7 +18,10 @@ internal static class InterfaceImplementations
     {
         if (ReferenceEquals(type, implemented))
         {
-            context.Report("sec-Interfaces.Type-Validation", $"{type} implements itself. Take it off its list.", Place(context, type, implemented));
+            context.Report(
+                "sec-Interfaces.Type-Validation",
+                $"{type} implements itself. Take it off its list.",
+                Place(context, type, implemented));
             return;
         }
 
@@ -27,8 +30,14 @@ internal static class InterfaceImplementations
         // 2. {type} must include a field of the same name for every field defined in {implementedType}.
         foreach (var promised in implemented.Fields)
         {
-            if (type.GetField(promised.Name) is { } field) CheckField(context, new Pair(type, field, implemented, promised));
-            else context.Report(SectionOf(type), $"{type} lacks the field {promised.Name}, which {implemented}.{promised.Name} promises. Add it.", Place(context, type, implemented), promised.SyntaxNode);
+            if (type.GetField(promised.Name) is { } field)
+            {
+                CheckField(context, new Pair(type, field, implemented, promised));
+                continue;
+            }
+
+            var message = $"{type} lacks the field {promised.Name}, which {implemented}.{promised.Name} promises. Add it.";
+            context.Report(SectionOf(type), message, Place(context, type, implemented), promised.SyntaxNode);
         }
     }
 
@@ -112,7 +121,9 @@ internal static class InterfaceImplementations
 
     /// <summary>Where the type says that it implements the interface.</summary>
     private static NamedTypeNode? Place(TypesContext context, ComplexType type, InterfaceType implemented)
-        => context.Document.PartsOf(type.Name).SelectMany(part => part.Interfaces).FirstOrDefault(node => node.Name.Value == implemented.Name);
+        => context.Document.PartsOf(type.Name)
+            .SelectMany(part => part.Interfaces)
+            .FirstOrDefault(node => node.Name.Value == implemented.Name);
 
     private readonly record struct Pair(ComplexType Type, OutputField Field, InterfaceType Implemented, OutputField Promised)
     {

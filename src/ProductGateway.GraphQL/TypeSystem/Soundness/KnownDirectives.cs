@@ -22,14 +22,20 @@ internal static class KnownDirectives
     }
 
     private static void ReportUnknown(DefinitionsContext context, DirectiveUse use, DirectiveNode[] nodes)
-        => context.Report(Section, $"{use.Coordinate} carries @{nodes[0].Name.Value}, which is not defined. Define it, or correct the name.", nodes);
+        => context.Report(
+            Section,
+            $"{use.Coordinate} carries @{nodes[0].Name.Value}, which is not defined. Define it, or correct the name.",
+            nodes);
 
     private static void CheckPlace(DefinitionsContext context, DirectiveUse use, Signature signature, DirectiveNode[] nodes)
     {
         var name = nodes[0].Name.Value;
         if (!signature.Locations.Contains(use.Location))
         {
-            context.Report(Section, $"{use.Coordinate} carries @{name}, which is not defined on {use.Location}. Take it away, or add the location.", nodes);
+            context.Report(
+                Section,
+                $"{use.Coordinate} carries @{name}, which is not defined on {use.Location}. Take it away, or add the location.",
+                nodes);
         }
 
         if (nodes.Length > 1 && !signature.IsRepeatable)
@@ -47,10 +53,14 @@ internal static class KnownDirectives
         {
             if (!signature.Arguments.ContainsKey(group.Key))
             {
-                context.Report(Section, $"{place} has an argument {group.Key}, which the directive does not define. Take it away.", [.. group]);
+                context.Report(
+                    Section,
+                    $"{place} has an argument {group.Key}, which the directive does not define. Take it away.",
+                    [.. group]);
             }
 
-            if (group.Count() > 1) context.Report(Section, $"{place} has the argument {group.Key} {group.Count()} times. Keep one.", [.. group]);
+            if (group.Count() == 1) continue;
+            context.Report(Section, $"{place} has the argument {group.Key} {group.Count()} times. Keep one.", [.. group]);
         }
 
         foreach (var required in signature.Arguments.Where(pair => pair.Value).Select(pair => pair.Key))

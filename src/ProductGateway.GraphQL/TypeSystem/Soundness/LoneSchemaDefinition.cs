@@ -11,7 +11,11 @@ internal static class LoneSchemaDefinition
         var schemas = context.Document.Schemas;
         foreach (var extra in schemas.Skip(1))
         {
-            context.Report(Section, "The schema is defined twice. Keep one definition and write \"extend schema\" for the rest.", schemas[0], extra);
+            context.Report(
+                Section,
+                "The schema is defined twice. Keep one definition and write \"extend schema\" for the rest.",
+                schemas[0],
+                extra);
         }
 
         foreach (var group in context.Document.OperationTypes.GroupBy(node => node.Operation).Where(group => group.Count() > 1))

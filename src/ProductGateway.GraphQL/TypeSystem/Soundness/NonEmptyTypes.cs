@@ -19,7 +19,10 @@ internal static class NonEmptyTypes
                 TypeKind.Enum => ("value", "sec-Enums.Type-Validation"),
                 _ => ("field", "sec-Input-Objects.Type-Validation"),
             };
-            context.Report(section, $"{type.Name.Value} is {Words.Of(type.Kind)} without a single {what}. Add one, or remove the type.", type.Name);
+            context.Report(
+                section,
+                $"{type.Name.Value} is {Words.Of(type.Kind)} without a single {what}. Add one, or remove the type.",
+                type.Name);
         }
     }
 }

@@ -12,12 +12,18 @@ internal static class OneOfFields
             {
                 if (field.Type is NonNullType)
                 {
-                    context.Report("sec-OneOf-Input-Objects", $"{type}.{field.Name} is {field.Type}, but {type} is @oneOf. Make it nullable.", field.SyntaxNode?.Type);
+                    context.Report(
+                        "sec-OneOf-Input-Objects",
+                        $"{type}.{field.Name} is {field.Type}, but {type} is @oneOf. Make it nullable.",
+                        field.SyntaxNode?.Type);
                 }
 
                 if (field.DefaultValue is not null)
                 {
-                    context.Report("sec-OneOf-Input-Objects", $"{type}.{field.Name} has a default value, but {type} is @oneOf. Take it away.", field.DefaultValue);
+                    context.Report(
+                        "sec-OneOf-Input-Objects",
+                        $"{type}.{field.Name} has a default value, but {type} is @oneOf. Take it away.",
+                        field.DefaultValue);
                 }
             }
         }

@@ -11,7 +11,10 @@ internal static class OnlyTypeSystemDefinitions
         foreach (var node in context.Document.Executables)
         {
             var found = node is FragmentDefinitionNode ? "a fragment" : "an operation";
-            context.Report("sec-Type-System-Extensions", $"A schema holds no executable definitions; found {found}. Move it to a request.", node);
+            context.Report(
+                "sec-Type-System-Extensions",
+                $"A schema holds no executable definitions; found {found}. Move it to a request.",
+                node);
         }
     }
 }

@@ -15,7 +15,10 @@ internal static class ReservedNames
             .Concat(context.Document.Parts.SelectMany(part => part.Values).Select(value => value.Name));
         foreach (var name in names.Where(IsReserved))
         {
-            context.Report("sec-Introspection.Reserved-Names", $"{name.Value} begins with two underscores, as only introspection's names do. Rename it.", name);
+            context.Report(
+                "sec-Introspection.Reserved-Names",
+                $"{name.Value} begins with two underscores, as only introspection's names do. Rename it.",
+                name);
         }
     }
 

@@ -22,7 +22,10 @@ internal static class RootOperationTypes
         var document = context.Document;
         if (NameOf(document, OperationType.Query) is null)
         {
-            context.Report(Section, "The schema has no query root type. Define a type Query, or name one in the schema definition.", document.Schemas.FirstOrDefault());
+            context.Report(
+                Section,
+                "The schema has no query root type. Define a type Query, or name one in the schema definition.",
+                document.Schemas.FirstOrDefault());
         }
 
         var seen = new Dictionary<string, OperationType>(StringComparer.Ordinal);

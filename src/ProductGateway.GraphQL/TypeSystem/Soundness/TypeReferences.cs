@@ -13,7 +13,13 @@ internal static class TypeReferences
         foreach (var (part, field) in context.Fields)
         {
             var coordinate = $"{part.Name.Value}.{field.Name.Value}";
-            Check(context, coordinate, TypeText.Named(field.Type), InputAndOutput, IsOutput, "Fields return a scalar, enum, object, interface or union.");
+            Check(
+                context,
+                coordinate,
+                TypeText.Named(field.Type),
+                InputAndOutput,
+                IsOutput,
+                "Fields return a scalar, enum, object, interface or union.");
         }
 
         foreach (var (coordinate, input) in context.Inputs)
@@ -25,12 +31,24 @@ internal static class TypeReferences
         {
             foreach (var node in part.Interfaces)
             {
-                Check(context, part.Name.Value, node.Name, "sec-Interfaces", kind => kind == TypeKind.Interface, "Only interfaces can be implemented.");
+                Check(
+                    context,
+                    part.Name.Value,
+                    node.Name,
+                    "sec-Interfaces",
+                    kind => kind == TypeKind.Interface,
+                    "Only interfaces can be implemented.");
             }
 
             foreach (var node in part.Members)
             {
-                Check(context, part.Name.Value, node.Name, "sec-Unions.Type-Validation", kind => kind == TypeKind.Object, "Members of a union are object types.");
+                Check(
+                    context,
+                    part.Name.Value,
+                    node.Name,
+                    "sec-Unions.Type-Validation",
+                    kind => kind == TypeKind.Object,
+                    "Members of a union are object types.");
             }
         }
 
@@ -44,7 +62,10 @@ internal static class TypeReferences
     {
         if (context.Document.KindOf(name.Value) is not { } kind)
         {
-            context.Report("sec-Type-References", $"{coordinate} refers to {name.Value}, which is not defined. Define it, or correct the name.", name);
+            context.Report(
+                "sec-Type-References",
+                $"{coordinate} refers to {name.Value}, which is not defined. Define it, or correct the name.",
+                name);
         }
         else if (!fits(kind))
         {

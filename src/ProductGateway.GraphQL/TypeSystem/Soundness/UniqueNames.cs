@@ -11,7 +11,8 @@ internal static class UniqueNames
         var document = context.Document;
         CheckAll(context, "sec-Schema", document.Types.Select(part => part.Name), name => name);
         CheckAll(context, "sec-Schema", document.Directives.Select(directive => directive.Name), name => $"@{name}");
-        foreach (var type in document.Types.GroupBy(part => part.Name.Value).Where(group => group.Count() == 1)) CheckMembers(context, type.Key);
+        var unique = document.Types.GroupBy(part => part.Name.Value, StringComparer.Ordinal).Where(group => group.Count() == 1);
+        foreach (var type in unique) CheckMembers(context, type.Key);
         foreach (var (part, field) in context.Fields)
         {
             var owner = $"{part.Name.Value}.{field.Name.Value}";
@@ -33,14 +34,21 @@ internal static class UniqueNames
         var fields = parts[0].Kind == TypeKind.Interface ? "sec-Interfaces.Type-Validation" : "sec-Objects.Type-Validation";
         CheckAll(context, fields, parts.SelectMany(part => part.Fields).Select(node => node.Name), Coordinate);
         CheckAll(context, "sec-Enums.Type-Validation", parts.SelectMany(part => part.Values).Select(node => node.Name), Coordinate);
-        CheckAll(context, "sec-Input-Objects.Type-Validation", parts.SelectMany(part => part.InputFields).Select(node => node.Name), Coordinate);
+        CheckAll(
+            context,
+            "sec-Input-Objects.Type-Validation",
+            parts.SelectMany(part => part.InputFields).Select(node => node.Name),
+            Coordinate);
     }
 
     private static void CheckAll(DefinitionsContext context, string section, IEnumerable<NameNode> names, Func<string, string> coordinate)
     {
         foreach (var group in names.GroupBy(name => name.Value, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            context.Report(section, $"{coordinate(group.Key)} is defined {group.Count()} times. Keep one, or rename the others.", [.. group]);
+            context.Report(
+                section,
+                $"{coordinate(group.Key)} is defined {group.Count()} times. Keep one, or rename the others.",
+                [.. group]);
         }
     }
 }
