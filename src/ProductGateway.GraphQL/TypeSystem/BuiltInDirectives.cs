@@ -27,23 +27,8 @@ public static class BuiltInDirectives
         directive @oneOf on INPUT_OBJECT
         """";
 
-    /// <summary>All five, in the order below.</summary>
+    /// <summary>All five, in the order of the specification.</summary>
     public static IReadOnlyList<DirectiveDefinition> All { get; } = Make();
-
-    /// <summary><c>@skip</c></summary>
-    public static DirectiveDefinition Skip => All[0];
-
-    /// <summary><c>@include</c></summary>
-    public static DirectiveDefinition Include => All[1];
-
-    /// <summary><c>@deprecated</c></summary>
-    public static DirectiveDefinition Deprecated => All[2];
-
-    /// <summary><c>@specifiedBy</c></summary>
-    public static DirectiveDefinition SpecifiedBy => All[3];
-
-    /// <summary><c>@oneOf</c></summary>
-    public static DirectiveDefinition OneOf => All[4];
 
     private static DirectiveDefinition[] Make()
     {
