@@ -1,0 +1,88 @@
+using ProductGateway.GraphQL.AspNetCore;
+using ProductGateway.Sandbox;
+using ProductGateway.Server.Hosting;
+using ProductGateway.Server.Resolvers;
+
+namespace ProductGateway.Server;
+
+/// <summary>The whole gateway as one thing to start: by the program, and by tests on port 0.</summary>
+internal static class Gateway
+{
+    /// <summary>Where GraphQL is served.</summary>
+    public const string Path = "/graphql";
+
+    private const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>Starts listening; when it returns, the first request is served. Disposing the application stops the sandbox too.</summary>
+    /// <param name="args">As on the command line: <c>--urls http://127.0.0.1:0</c>, <c>--environment Development</c>, <c>--Finago:Organization=…</c>.</param>
+    /// <exception cref="StartupException">The configuration has mistakes, or a port is taken.</exception>
+    public static async Task<WebApplication> StartAsync(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var settings = GatewaySettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
+        var sandbox = settings.SandboxEnabled ? await StartSandboxAsync(settings.SandboxPort) : null;
+
+        Listen(builder);
+        AddServices(builder.Services, settings, sandbox);
+        var app = builder.Build();
+        try
+        {
+            app.Services.GetService<SandboxServer>();
+            app.MapGraphQL(Path);
+            await app.StartAsync();
+            return app;
+        }
+        catch (Exception exception)
+        {
+            await app.DisposeAsync();
+            if (exception is not (IOException or FormatException)) throw;
+            throw new StartupException([$"--urls: {exception.Message} Choose another with --urls http://localhost:PORT."]);
+        }
+    }
+
+    // Whoever names an address, by option, by environment or in a settings file, gets that one.
+    private static void Listen(WebApplicationBuilder builder)
+    {
+        string[] keys = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
+        var isChosen = keys.Any(key => !string.IsNullOrEmpty(builder.Configuration[key]))
+            || builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
+        if (!isChosen) builder.WebHost.UseUrls(DefaultUrl);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+
+        // A start that fails is told once, as a StartupException or as what it is.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+    }
+
+    private static void AddServices(IServiceCollection services, GatewaySettings settings, SandboxServer? sandbox)
+    {
+        if (sandbox is not null) services.AddSingleton(_ => sandbox);
+        services.AddSingleton(TimeProvider.System);
+        services.AddVendors(settings.Vendors, sandbox?.GatewayConfiguration);
+        services.AddSingleton<VendorCalls>();
+        services.AddSingleton<MicrosoftResolvers>();
+        services.AddSingleton<SuperOfficeResolvers>();
+        services.AddSingleton<FinagoResolvers>();
+        services.AddSingleton<IVendorResolvers>(provider => provider.GetRequiredService<MicrosoftResolvers>());
+        services.AddSingleton<IVendorResolvers>(provider => provider.GetRequiredService<SuperOfficeResolvers>());
+        services.AddSingleton<IVendorResolvers>(provider => provider.GetRequiredService<FinagoResolvers>());
+        services.AddSingleton<RootResolvers>();
+        services.AddGraphQLServer(static provider =>
+        {
+            var root = provider.GetRequiredService<RootResolvers>();
+            return GatewaySchema.Build(root, root);
+        });
+    }
+
+    private static async Task<SandboxServer> StartSandboxAsync(int port)
+    {
+        try
+        {
+            return await SandboxServer.StartAsync(new SandboxOptions { Port = port }, CancellationToken.None);
+        }
+        catch (IOException taken)
+        {
+            throw new StartupException([taken.Message]);
+        }
+    }
+}

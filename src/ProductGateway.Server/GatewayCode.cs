@@ -1,0 +1,87 @@
+namespace ProductGateway.Server;
+
+/// <summary>Every code that this gateway itself gives, as <c>MutationError.code</c> or as <c>extensions.code</c>.</summary>
+/// <remarks>The engine's own codes stand in <see cref="GraphQL.ErrorCode"/>.</remarks>
+internal enum GatewayCode
+{
+    /// <summary>A text that must say something is empty or blank.</summary>
+    ValueRequired,
+
+    /// <summary>The value exists but not here: <c>UNRECOGNIZED</c> is for output only.</summary>
+    ValueNotAllowed,
+
+    /// <summary>The text is longer than the vendor keeps.</summary>
+    ValueTooLong,
+
+    /// <summary>The text has not the form that the vendor's member asks for.</summary>
+    ValueMalformed,
+
+    /// <summary>The number is beyond what the vendor can hold.</summary>
+    ValueOutOfRange,
+
+    /// <summary>A list that becomes a map names one key twice.</summary>
+    DuplicateKey,
+
+    /// <summary>A flag is true and the fields that it asks for are missing.</summary>
+    CompanionRequired,
+
+    /// <summary>More ids than one request may ask for.</summary>
+    TooManyIds,
+
+    /// <summary>The vendor refused the request.</summary>
+    VendorRejected,
+
+    /// <summary>The vendor refused this gateway's credentials.</summary>
+    VendorAuthFailed,
+
+    /// <summary>The vendor takes no more calls for now.</summary>
+    RateLimited,
+
+    /// <summary>The vendor was not reached, or its answer to a read is of no use.</summary>
+    VendorUnavailable,
+
+    /// <summary>This gateway has no address and credentials for the vendor.</summary>
+    VendorNotConfigured,
+
+    /// <summary>A create was sent and nobody knows whether it was applied.</summary>
+    OutcomeUnknown,
+}
+
+/// <summary>How a <see cref="GatewayCode"/> reads.</summary>
+internal static class GatewayCodes
+{
+    /// <summary>What a client sees: stable, for programs.</summary>
+    public static string Text(this GatewayCode code) => code switch
+    {
+        GatewayCode.ValueRequired => "VALUE_REQUIRED",
+        GatewayCode.ValueNotAllowed => "VALUE_NOT_ALLOWED",
+        GatewayCode.ValueTooLong => "VALUE_TOO_LONG",
+        GatewayCode.ValueMalformed => "VALUE_MALFORMED",
+        GatewayCode.ValueOutOfRange => "VALUE_OUT_OF_RANGE",
+        GatewayCode.DuplicateKey => "DUPLICATE_KEY",
+        GatewayCode.CompanionRequired => "COMPANION_REQUIRED",
+        GatewayCode.TooManyIds => "TOO_MANY_IDS",
+        GatewayCode.VendorRejected => "VENDOR_REJECTED",
+        GatewayCode.VendorAuthFailed => "VENDOR_AUTH_FAILED",
+        GatewayCode.RateLimited => "RATE_LIMITED",
+        GatewayCode.VendorUnavailable => "VENDOR_UNAVAILABLE",
+        GatewayCode.VendorNotConfigured => "VENDOR_NOT_CONFIGURED",
+        GatewayCode.OutcomeUnknown => "OUTCOME_UNKNOWN",
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "a code without a text"),
+    };
+
+    /// <summary>What to do about it: the last sentence of the messages that are made here. A failed vendor call brings its own.</summary>
+    public static string Advice(this GatewayCode code) => code switch
+    {
+        GatewayCode.ValueRequired => "Give at least one visible character.",
+        GatewayCode.ValueNotAllowed => "Choose one of the other values.",
+        GatewayCode.ValueTooLong => "Shorten it.",
+        GatewayCode.ValueMalformed => "Correct it.",
+        GatewayCode.ValueOutOfRange => "Give a value that fits.",
+        GatewayCode.DuplicateKey => "Name each key once.",
+        GatewayCode.CompanionRequired => "Give it, or set the flag to false.",
+        GatewayCode.TooManyIds => "Ask in several requests.",
+        GatewayCode.VendorNotConfigured => "Ask the operators of the gateway to configure it.",
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "the vendor's failure carries the advice"),
+    };
+}

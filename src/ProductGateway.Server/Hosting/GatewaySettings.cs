@@ -1,0 +1,22 @@
+namespace ProductGateway.Server.Hosting;
+
+/// <summary>What the configuration says, checked.</summary>
+/// <param name="Vendors">The vendors' own sections; a vendor without any key is not configured.</param>
+/// <param name="SandboxEnabled"><c>Sandbox:Enabled</c>. Default: true in Development, else false.</param>
+/// <param name="SandboxPort"><c>Sandbox:Port</c>, on 127.0.0.1. Default 5081; 0 takes any free port.</param>
+internal sealed record GatewaySettings(VendorSections Vendors, bool SandboxEnabled, int SandboxPort)
+{
+    private const int DefaultSandboxPort = 5081;
+
+    /// <exception cref="StartupException">The configuration has mistakes: all of them.</exception>
+    public static GatewaySettings Read(IConfiguration configuration, bool isDevelopment)
+    {
+        var mistakes = new List<string>();
+        var vendors = VendorSections.Read(configuration, mistakes);
+        var sandbox = new SectionReader(configuration.GetSection("Sandbox"), mistakes);
+        var settings = new GatewaySettings(
+            vendors, sandbox.Flag("Enabled") ?? isDevelopment, sandbox.Port("Port", DefaultSandboxPort));
+        sandbox.ReportUnknownKeys();
+        return mistakes.Count == 0 ? settings : throw new StartupException(mistakes);
+    }
+}

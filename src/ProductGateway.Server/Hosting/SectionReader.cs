@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace ProductGateway.Server.Hosting;
+
+/// <summary>Reads one section of the configuration by hand, so that every mistake can be told by its key and none stops the reading.</summary>
+internal sealed class SectionReader(IConfigurationSection section, List<string> mistakes)
+{
+    private readonly List<string> _known = [];
+
+    /// <summary>The text as it stands; null when the key is not set.</summary>
+    public string? Text(string key)
+    {
+        _known.Add(key);
+        return section[key];
+    }
+
+    /// <summary>A time span such as <c>00:00:10</c>; the fallback when the key is not set or its text is none.</summary>
+    public TimeSpan Duration(string key, TimeSpan fallback)
+    {
+        if (Text(key) is not { Length: > 0 } text) return fallback;
+        if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value)) return value;
+
+        Add(key, $"\"{text}\" is not a time span. Write hours, minutes and seconds, such as {fallback:c}.");
+        return fallback;
+    }
+
+    /// <summary><c>true</c> or <c>false</c>; null when the key is not set or its text is neither.</summary>
+    public bool? Flag(string key)
+    {
+        if (Text(key) is not { Length: > 0 } text) return null;
+        if (bool.TryParse(text, out var value)) return value;
+
+        Add(key, $"\"{text}\" is neither true nor false. Set one of the two.");
+        return null;
+    }
+
+    /// <summary>A TCP port, 0 for any that is free; the fallback when the key is not set or its text is none.</summary>
+    public int Port(string key, int fallback)
+    {
+        if (Text(key) is not { Length: > 0 } text) return fallback;
+        if (ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)) return value;
+
+        Add(key, $"\"{text}\" is not a port. Set a number from 0 to 65535; 0 takes any free port.");
+        return fallback;
+    }
+
+    /// <summary>Reports every key of the section that nobody asked for: it is misspelt, or of another version.</summary>
+    public void ReportUnknownKeys()
+    {
+        foreach (var child in section.GetChildren())
+        {
+            if (_known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) continue;
+            Add(child.Key, $"is not a key of this section. Remove it, or write one of {string.Join(", ", _known)}.");
+        }
+    }
+
+    private void Add(string key, string mistake) => mistakes.Add($"{section.Path}:{key}: {mistake}");
+}

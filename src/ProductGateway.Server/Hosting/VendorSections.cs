@@ -1,0 +1,72 @@
+using ProductGateway.Connectors.Finago;
+using ProductGateway.Connectors.Microsoft;
+using ProductGateway.Connectors.SuperOffice;
+
+namespace ProductGateway.Server.Hosting;
+
+/// <summary>The three vendors' sections of one configuration.</summary>
+internal sealed record VendorSections(MicrosoftOptions Microsoft, SuperOfficeOptions SuperOffice, FinagoOptions Finago)
+{
+    /// <summary>Reads and checks all three; every mistake is added as <c>Section:Key: what was found, what to do</c>.</summary>
+    public static VendorSections Read(IConfiguration configuration, List<string> mistakes)
+    {
+        var sections = new VendorSections(
+            ReadMicrosoft(configuration.GetSection("Microsoft"), mistakes),
+            ReadSuperOffice(configuration.GetSection("SuperOffice"), mistakes),
+            ReadFinago(configuration.GetSection("Finago"), mistakes));
+        mistakes.AddRange([.. sections.Microsoft.Validate(), .. sections.SuperOffice.Validate(), .. sections.Finago.Validate()]);
+        return sections;
+    }
+
+    private static MicrosoftOptions ReadMicrosoft(IConfigurationSection section, List<string> mistakes)
+    {
+        var reader = new SectionReader(section, mistakes);
+        var defaults = new MicrosoftOptions();
+        var options = new MicrosoftOptions
+        {
+            BaseAddress = reader.Text(nameof(MicrosoftOptions.BaseAddress)),
+            TokenEndpoint = reader.Text(nameof(MicrosoftOptions.TokenEndpoint)),
+            TenantId = reader.Text(nameof(MicrosoftOptions.TenantId)),
+            ClientId = reader.Text(nameof(MicrosoftOptions.ClientId)),
+            ClientSecret = reader.Text(nameof(MicrosoftOptions.ClientSecret)),
+            ConnectTimeout = reader.Duration(nameof(MicrosoftOptions.ConnectTimeout), defaults.ConnectTimeout),
+            AttemptTimeout = reader.Duration(nameof(MicrosoftOptions.AttemptTimeout), defaults.AttemptTimeout),
+        };
+        reader.ReportUnknownKeys();
+        return options;
+    }
+
+    private static SuperOfficeOptions ReadSuperOffice(IConfigurationSection section, List<string> mistakes)
+    {
+        var reader = new SectionReader(section, mistakes);
+        var defaults = new SuperOfficeOptions();
+        var options = new SuperOfficeOptions
+        {
+            BaseAddress = reader.Text(nameof(SuperOfficeOptions.BaseAddress)),
+            Authentication = reader.Text(nameof(SuperOfficeOptions.Authentication)),
+            AccessToken = reader.Text(nameof(SuperOfficeOptions.AccessToken)),
+            ConnectTimeout = reader.Duration(nameof(SuperOfficeOptions.ConnectTimeout), defaults.ConnectTimeout),
+            AttemptTimeout = reader.Duration(nameof(SuperOfficeOptions.AttemptTimeout), defaults.AttemptTimeout),
+        };
+        reader.ReportUnknownKeys();
+        return options;
+    }
+
+    private static FinagoOptions ReadFinago(IConfigurationSection section, List<string> mistakes)
+    {
+        var reader = new SectionReader(section, mistakes);
+        var defaults = new FinagoOptions();
+        var options = new FinagoOptions
+        {
+            BaseAddress = reader.Text(nameof(FinagoOptions.BaseAddress)),
+            TokenEndpoint = reader.Text(nameof(FinagoOptions.TokenEndpoint)),
+            ClientId = reader.Text(nameof(FinagoOptions.ClientId)),
+            ClientSecret = reader.Text(nameof(FinagoOptions.ClientSecret)),
+            Organization = reader.Text(nameof(FinagoOptions.Organization)),
+            ConnectTimeout = reader.Duration(nameof(FinagoOptions.ConnectTimeout), defaults.ConnectTimeout),
+            AttemptTimeout = reader.Duration(nameof(FinagoOptions.AttemptTimeout), defaults.AttemptTimeout),
+        };
+        reader.ReportUnknownKeys();
+        return options;
+    }
+}

@@ -1,0 +1,16 @@
+using ProductGateway.Server.Types;
+
+namespace ProductGateway.Server.Resolvers;
+
+/// <summary>How this gateway stands with one vendor.</summary>
+/// <param name="Vendor">The vendor.</param>
+/// <param name="Connector">Null: the vendor is not configured.</param>
+/// <param name="IsSandbox">True when the sandbox answers in the vendor's place.</param>
+internal sealed record VendorConnection<TConnector>(Vendor Vendor, TConnector? Connector, bool IsSandbox) : IDisposable
+    where TConnector : class, IDisposable
+{
+    public VendorStatus Status => new() { Vendor = Vendor, Configured = Connector is not null, Sandbox = IsSandbox };
+
+    /// <summary>Closes the connector.</summary>
+    public void Dispose() => Connector?.Dispose();
+}
