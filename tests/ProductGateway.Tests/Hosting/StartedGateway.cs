@@ -1,0 +1,50 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using ProductGateway.Sandbox;
+using ProductGateway.Server;
+
+namespace ProductGateway.Tests.Hosting;
+
+/// <summary>The real gateway on a free port, its sandbox in the same process unless told otherwise.</summary>
+internal sealed class StartedGateway : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly HttpClient _http;
+
+    private StartedGateway(WebApplication app)
+    {
+        _app = app;
+        _http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/graphql-response+json"));
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => _http.BaseAddress!;
+
+    /// <summary>The vendors of the same process.</summary>
+    public SandboxServer Sandbox => _app.Services.GetRequiredService<SandboxServer>();
+
+    /// <param name="args">Added to <c>--environment Development</c> and to free ports for both listeners.</param>
+    public static async Task<StartedGateway> StartAsync(params string[] args)
+        => new(await Gateway.StartAsync(
+            ["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Sandbox:Port", "0", "--Logging:LogLevel:Default", "None", .. args]));
+
+    /// <summary>One request; the answer whole.</summary>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    {
+        var body = JsonSerializer.Serialize(new { query, variables });
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await _http.PostAsync(new Uri(Gateway.Path, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        return JsonElement.Parse(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}
