@@ -18,7 +18,7 @@ public enum ErrorCode
     /// <summary>The schema breaks a rule of chapter 3. Only at start-up. <c>SCHEMA_UNSOUND</c></summary>
     SchemaUnsound,
 
-    /// <summary>A resolver gave null, or nothing that fits, where the schema promises a value. <c>NON_NULL_VIOLATION</c></summary>
+    /// <summary>A resolver gave null where the schema promises a value. <c>NON_NULL_VIOLATION</c></summary>
     NonNullViolation,
 
     /// <summary>The HTTP request is not a GraphQL request. <c>BAD_REQUEST</c></summary>

@@ -18,10 +18,10 @@ internal static class RequestBody
             if (bytes is null) return (default, TooLarge(maxBytes));
             return Utf8.IsValid(bytes) ? (bytes, null) : (default, NotUtf8(bytes));
         }
-        catch (BadHttpRequestException exception)
+        catch (IOException exception)
         {
-            var message = "The body did not arrive as its headers announced it. Send it again, whole.";
-            return (default, new Refusal(exception.StatusCode, ErrorCode.BadRequest, message));
+            var status = (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
+            return (default, new Refusal(status, ErrorCode.BadRequest, "The body did not arrive as its headers announced it. Send it again, whole."));
         }
     }
 

@@ -42,13 +42,9 @@ internal sealed class ExecutionErrors
     /// <summary>The errors, located and ordered as the response is; one from the executor for each position at most.</summary>
     public IReadOnlyList<GraphQLError> ToList()
     {
-        if (_errors.Count == 0) return [];
-        var ordered = _errors.Select(entry => (Order: entry.Position.ToOrder(), entry.Position, entry.Error)).ToList();
-        ordered = [.. ordered.OrderBy(entry => entry.Order, ResponseOrder.Instance)];
-
-        var located = new List<GraphQLError>(ordered.Count);
+        var located = new List<GraphQLError>();
         int[]? previous = null;
-        foreach (var (order, position, error) in ordered)
+        foreach (var (order, position, error) in InResponseOrder())
         {
             // "Only one error should be added to the errors list per response position": a reported null is not reported again.
             var isRepeated = previous is not null && ResponseOrder.Instance.Compare(previous, order) == 0;
@@ -57,6 +53,14 @@ internal sealed class ExecutionErrors
         }
 
         return located;
+    }
+
+    private (int[] Order, ResponsePosition Position, GraphQLError Error)[] InResponseOrder()
+    {
+        lock (_lock)
+        {
+            return [.. _errors.Select(entry => (entry.Position.ToOrder(), entry.Position, entry.Error)).OrderBy(entry => entry.Item1, ResponseOrder.Instance)];
+        }
     }
 
     private static GraphQLError Locate(GraphQLError error, ResponsePosition position) => new(error.Message, error.Code)

@@ -2,7 +2,7 @@ namespace ProductGateway.GraphQL.Tests.AspNetCore;
 
 public sealed class DisconnectTests
 {
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task MUST_stop_a_query_whose_caller_leaves_and_serve_on()
     {
         await using var host = await GraphQLHost.StartAsync();

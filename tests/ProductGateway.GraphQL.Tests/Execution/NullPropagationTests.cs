@@ -97,7 +97,7 @@ public sealed class NullPropagationTests
         Assert.Equal(0, calls);
     }
 
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task A_waiting_sibling_of_a_null_is_cancelled_and_says_nothing_more()
     {
         var wasCancelled = false;

@@ -54,7 +54,7 @@ public sealed class ResolveFieldValueTests
         Assert.Contains("\"INTERNAL\"", await _service.AnswerAsync("{ a }"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task A_resolver_is_told_when_the_caller_leaves()
     {
         using var caller = new CancellationTokenSource();
