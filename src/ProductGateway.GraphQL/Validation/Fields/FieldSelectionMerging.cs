@@ -9,8 +9,8 @@ namespace ProductGateway.GraphQL.Validation;
 /// </remarks>
 internal sealed class FieldSelectionMerging : IRule<DocumentNode>
 {
-    private const long FreeWork = 100_000;
-    private const long WorkPerNode = 100;
+    private const long FreeWork = 50_000;
+    private const long WorkPerNode = 50;
 
     public string Section => "sec-Field-Selection-Merging";
 
@@ -21,7 +21,7 @@ internal sealed class FieldSelectionMerging : IRule<DocumentNode>
         new FieldsInSetCanMerge(this, context).Run(AllowedWork(context));
     }
 
-    /// <summary>Fields, spreads and argument values that may be looked at: 100 times those of the document, and 100,000 more.</summary>
+    /// <summary>Fields, spreads and argument values that may be looked at: 50 times those of the document, and 50,000 more.</summary>
     public static long AllowedWork(ValidationContext context) => FreeWork + (WorkPerNode * context.NodeCount);
 
     public void ReportNames(string path, SelectedField a, SelectedField b, ValidationContext context)

@@ -79,13 +79,12 @@ internal sealed class ReachableUsages
     private List<VariableUsage> UsagesIn(ulong[]? reached)
     {
         var usages = new List<VariableUsage>();
-        for (var word = 0; word < (reached?.Length ?? 0); word++)
+        if (reached is null) return usages;
+        for (var number = 0; number < _usages.Count; number++)
         {
-            for (var bit = 0; reached![word] >> bit != 0; bit++)
-            {
-                if ((reached[word] >> bit & 1) != 0) usages.Add(_usages[(word * 64) + bit]);
-                if (bit == 63) break;
-            }
+            var restOfWord = reached[number / 64] >> (number % 64);
+            if (restOfWord == 0) number |= 63;
+            else if ((restOfWord & 1) != 0) usages.Add(_usages[number]);
         }
 
         _context.UsageWork += usages.Count;
