@@ -16,7 +16,7 @@ internal sealed class FieldSelectionMerging : IRule<DocumentNode>
 
     public void Check(DocumentNode document, ValidationContext context)
     {
-        // Cycles are an error of their own; with them the merged sets would never end.
+        // Cycles are an error of their own, and a response without end is not worth merging.
         if (context.FragmentGraph.Cycles.Count > 0) return;
         new FieldsInSetCanMerge(this, context).Run(AllowedWork(context));
     }
