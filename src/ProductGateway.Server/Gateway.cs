@@ -36,7 +36,7 @@ internal static class Gateway
         {
             await app.DisposeAsync();
             if (exception is not (IOException or FormatException)) throw;
-            throw new StartupException([$"--urls: {exception.Message} Choose another with --urls http://localhost:PORT."]);
+            throw new StartupException([$"--urls: {exception.Message.TrimEnd('.')}. Choose another with --urls http://localhost:PORT."]);
         }
     }
 

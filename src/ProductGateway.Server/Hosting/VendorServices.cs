@@ -15,14 +15,14 @@ internal static class VendorServices
     {
         var standIns = Read(sandbox ?? new Dictionary<string, string?>());
         services.AddSingleton(provider => Connect(
-            Vendor.Microsoft, own.Microsoft, standIns.Microsoft, Make<MicrosoftOptions, MicrosoftConnector>(
-                provider, static (options, handler, clock) => new MicrosoftConnector(options, handler, clock))));
+            provider, Vendor.Microsoft, own.Microsoft, standIns.Microsoft,
+            static (options, handler, clock) => new MicrosoftConnector(options, handler, clock)));
         services.AddSingleton(provider => Connect(
-            Vendor.Superoffice, own.SuperOffice, standIns.SuperOffice, Make<SuperOfficeOptions, SuperOfficeConnector>(
-                provider, static (options, handler, clock) => new SuperOfficeConnector(options, handler, clock))));
+            provider, Vendor.Superoffice, own.SuperOffice, standIns.SuperOffice,
+            static (options, handler, clock) => new SuperOfficeConnector(options, handler, clock)));
         services.AddSingleton(provider => Connect(
-            Vendor.Finago, own.Finago, standIns.Finago, Make<FinagoOptions, FinagoConnector>(
-                provider, static (options, handler, clock) => new FinagoConnector(options, handler, clock))));
+            provider, Vendor.Finago, own.Finago, standIns.Finago,
+            static (options, handler, clock) => new FinagoConnector(options, handler, clock)));
         return services;
     }
 
@@ -32,18 +32,19 @@ internal static class VendorServices
         return VendorSections.Read(configuration, []);
     }
 
-    private static Func<TOptions, TConnector> Make<TOptions, TConnector>(
-        IServiceProvider provider, Func<TOptions, HttpMessageHandler, TimeProvider, TConnector> create)
-        where TOptions : ConnectorOptions =>
-        options => create(options, ConnectorHandler.Create(options), provider.GetRequiredService<TimeProvider>());
-
     private static VendorConnection<TConnector> Connect<TOptions, TConnector>(
-        Vendor vendor, TOptions own, TOptions standIn, Func<TOptions, TConnector> connect)
+        IServiceProvider provider,
+        Vendor vendor,
+        TOptions own,
+        TOptions standIn,
+        Func<TOptions, HttpMessageHandler, TimeProvider, TConnector> create)
         where TOptions : ConnectorOptions
         where TConnector : class, IDisposable
     {
-        if (own.IsConfigured) return new VendorConnection<TConnector>(vendor, connect(own), IsSandbox: false);
-        if (standIn.IsConfigured) return new VendorConnection<TConnector>(vendor, connect(standIn), IsSandbox: true);
-        return new VendorConnection<TConnector>(vendor, null, IsSandbox: false);
+        var options = own.IsConfigured ? own : standIn;
+        if (!options.IsConfigured) return new VendorConnection<TConnector>(vendor, null, IsSandbox: false);
+
+        var connector = create(options, ConnectorHandler.Create(options), provider.GetRequiredService<TimeProvider>());
+        return new VendorConnection<TConnector>(vendor, connector, IsSandbox: !own.IsConfigured);
     }
 }

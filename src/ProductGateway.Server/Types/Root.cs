@@ -3,7 +3,8 @@ using ProductGateway.GraphQL.Execution;
 namespace ProductGateway.Server.Types;
 
 /// <summary>
-/// Resolvers of <c>Query</c>. Reads. A vendor that fails gives null and one error with a code; the other fields of the
+/// Resolvers of <c>Query</c>. Reads. A vendor that fails gives null and one error whose <c>extensions.code</c> is
+/// VENDOR_UNAVAILABLE, VENDOR_NOT_CONFIGURED, VENDOR_AUTH_FAILED, VENDOR_REJECTED or RATE_LIMITED; the other fields of the
 /// query are answered.
 /// </summary>
 internal interface IQueryResolvers

@@ -21,6 +21,14 @@ public sealed class SchemaRulesTests
     public void A_description_is_one_or_more_sentences()
         => Assert.Empty(Elements().Where(element => !element.Description!.TrimEnd().EndsWith('.')).Select(element => element.Name));
 
+    [Fact]
+    public void Every_code_of_the_gateway_is_told_in_the_schema()
+    {
+        var told = string.Join('\n', Elements().Select(element => element.Description));
+
+        Assert.All(Enum.GetValues<GatewayCode>(), code => Assert.Contains(code.Text(), told));
+    }
+
     [Theory]
     [InlineData("Microsoft", "Microsoft: ", "the key of the entry.", "the value of the entry.")]
     [InlineData("SuperOffice", "SuperOffice: ", "The vendor's name of the field", "SuperOffice's correlation id")]
