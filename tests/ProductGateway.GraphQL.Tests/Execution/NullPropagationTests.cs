@@ -168,5 +168,19 @@ public sealed class NullPropagationTests
             """{"errors":[{"message":"gone","locations":[{"line":1,"column":3}],"path":["items",1],"extensions":{"code":"GONE"}}],"data":{"items":[{"name":"a"},null]}}""",
             await _service.AnswerAsync("{ items { name } }"));
 
+    [Fact]
+    public async Task A_null_that_its_resolver_has_explained_is_not_reported_again()
+    {
+        _slowRequired = static context =>
+        {
+            context.ReportError(new GraphQLError("gone", "GONE"));
+            return ValueTask.FromResult<string?>(null);
+        };
+
+        Assert.Equal(
+            """{"errors":[{"message":"gone","locations":[{"line":1,"column":10}],"path":["node","slowRequired"],"extensions":{"code":"GONE"}}],"data":{"node":null}}""",
+            await _service.AnswerAsync("{ node { slowRequired } }"));
+    }
+
     private sealed record Node(string? Name);
 }
