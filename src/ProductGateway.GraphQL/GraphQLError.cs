@@ -3,7 +3,7 @@ using ProductGateway.GraphQL.Language;
 namespace ProductGateway.GraphQL;
 
 /// <summary>One error as a client may see it: nothing in it is secret.</summary>
-/// <remarks>GraphQL specification 7.1.3 <see href="https://spec.graphql.org/September2025/#sec-Errors"/></remarks>
+/// <remarks>GraphQL specification 7.1.6 <see href="https://spec.graphql.org/September2025/#sec-Errors"/></remarks>
 public sealed class GraphQLError(string message, string code)
 {
     /// <summary>An error of the engine's own.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
@@ -19,6 +20,19 @@ public sealed class ErrorMaskingTests
         Assert.Equal("Something went wrong on our side. Try again; if it stays, tell us the traceId.", error.GetProperty("message").GetString());
         Assert.DoesNotContain("hunter2", reply.Body, StringComparison.Ordinal);
         Assert.Equal([$"Error: The field Query.fail failed (trace {traceId}). InvalidOperationException: the password is hunter2"], log.Lines);
+    }
+
+    [Fact]
+    public async Task A_fault_outside_of_resolvers_is_a_500_that_explains_itself_and_the_process_serves_on()
+    {
+        using var log = new Journal();
+        await using var host = await GraphQLHost.StartAsync(log);
+        var reply = await host.PostAsync("""{"query": "{ unwritable }"}""");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, reply.Status);
+        Assert.Equal("INTERNAL: Something went wrong on our side. Try again; if it stays, tell us the traceId.", reply.Error);
+        Assert.StartsWith("Error: A GraphQL request failed", Assert.Single(log.Lines), StringComparison.Ordinal);
+        await host.AssertServesAsync();
     }
 
     [Fact]

@@ -82,7 +82,8 @@ internal sealed class GraphQLHost : IAsyncDisposable
     private static ExecutableSchema TestSchema(WaitingField waiting)
     {
         var schema = new SchemaBuilder().AddDocumentFromString("""
-            type Query { hello: String echo(value: Int!): Int fail: String wait: String }
+            scalar JSON
+            type Query { hello: String echo(value: Int!): Int fail: String wait: String unwritable: JSON }
             type Mutation { say(word: String!): String }
             """, "test").Build().Schema!;
         var tables = new ResolverTables(schema);
@@ -90,6 +91,7 @@ internal sealed class GraphQLHost : IAsyncDisposable
             .Resolve("hello", static _ => ValueTask.FromResult("world"))
             .Resolve("echo", static context => ValueTask.FromResult(context.Argument<int>(0)))
             .Resolve<string>("fail", static _ => throw new InvalidOperationException("the password is hunter2"))
+            .Resolve("unwritable", static _ => ValueTask.FromResult(new object()))
             .Resolve("wait", waiting.ResolveAsync);
         tables.Root("Mutation").Resolve("say", static context => ValueTask.FromResult(context.Argument<string>(0)));
         return tables.Build();
