@@ -7,6 +7,9 @@ public sealed class FailureCodeTests
 {
     private static readonly string[] CodeFiles = ["src/ProductGateway.GraphQL/ErrorCodes.cs", "src/ProductGateway.Server/GatewayCode.cs"];
 
+    // The sandbox speaks the vendors' codes, and the schema has an enum value INTERNAL.
+    private static readonly string[] NamesOfTheirOwn = ["src/ProductGateway.Sandbox/", "src/ProductGateway.Server/Types/"];
+
     [Fact]
     public void Every_code_stands_in_the_table_of_the_README()
         => House.None(CodeFiles.SelectMany(Codes).Where(code => !SourceTree.Text("README.md").Contains($"`{code}`", StringComparison.Ordinal)));
@@ -14,7 +17,7 @@ public sealed class FailureCodeTests
     [Fact]
     public void No_other_file_makes_up_a_code_of_its_own()
         => House.None(SourceTree.Production
-            .Where(file => !CodeFiles.Contains(file.Name) && !file.Name.StartsWith("src/ProductGateway.Sandbox/", StringComparison.Ordinal))
+            .Where(file => !CodeFiles.Contains(file.Name) && !NamesOfTheirOwn.Any(folder => file.Name.StartsWith(folder, StringComparison.Ordinal)))
             .SelectMany(file => file.LinesThat(line => CodeFiles.SelectMany(Codes).Any(code => line.Contains($"\"{code}\"", StringComparison.Ordinal)))));
 
     private static IEnumerable<string> Codes(string file)
