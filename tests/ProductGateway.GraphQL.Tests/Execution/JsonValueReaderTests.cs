@@ -1,7 +1,7 @@
 using System.Text.Json;
+using ProductGateway.GraphQL.Execution;
 using ProductGateway.GraphQL.Language.Ast;
 using ProductGateway.GraphQL.Response;
-using ProductGateway.GraphQL.Execution;
 
 namespace ProductGateway.GraphQL.Tests.Execution;
 
