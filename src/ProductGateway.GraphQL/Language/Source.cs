@@ -8,7 +8,11 @@ public sealed class Source
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Bytes from one landmark to the next.</summary>
+    private const int Stride = 1024;
+
     private readonly byte[] _bytes;
+    private Location[]? _landmarks;
 
     /// <summary>Takes over <paramref name="utf8"/>, which must not change afterwards. Validity is checked by the lexer.</summary>
     public Source(byte[] utf8, string name = "GraphQL request")
@@ -45,20 +49,48 @@ public sealed class Source
     /// <summary>The characters of a stretch that is known to be valid UTF-8.</summary>
     public string GetText(int start, int end) => Encoding.UTF8.GetString(_bytes, start, end - start);
 
-    /// <summary>Line and column of a byte offset; offsets past the end stand for the end. Linear in <paramref name="offset"/>.</summary>
+    /// <summary>
+    /// Line and column of a byte offset; offsets past the end stand for the end. The first call reads the text once; a further one reads
+    /// a kilobyte at most, so that many errors on one long line stay cheap.
+    /// </summary>
     public Location LocationAt(int offset)
     {
         offset = Math.Min(offset, _bytes.Length);
-        var line = 1;
-        var lineStart = 0;
-        for (var i = 0; i < offset; i++)
+        var landmarks = _landmarks ??= FindLandmarks();
+        var landmark = offset / Stride;
+        return Walk(landmarks[landmark], landmark * Stride, offset);
+    }
+
+    private Location[] FindLandmarks()
+    {
+        var landmarks = new Location[(_bytes.Length / Stride) + 1];
+        landmarks[0] = new Location(1, 1);
+        for (var i = 1; i < landmarks.Length; i++) landmarks[i] = Walk(landmarks[i - 1], (i - 1) * Stride, i * Stride);
+        return landmarks;
+    }
+
+    private Location Walk(Location location, int start, int end)
+    {
+        var (line, column) = location;
+        for (var i = start; i < end; i++)
         {
-            if (_bytes[i] != '\n' && (_bytes[i] != '\r' || (i + 1 < _bytes.Length && _bytes[i + 1] == '\n'))) continue;
-            line++;
-            lineStart = i + 1;
+            if (EndsLine(i)) (line, column) = (line + 1, 1);
+            else column += Utf16Units(_bytes[i]);
         }
 
-        var column = Encoding.UTF8.GetCharCount(_bytes, lineStart, offset - lineStart) + 1;
         return new Location(line, column);
     }
+
+    /// <summary><c>LineTerminator :: U+000A | U+000D [lookahead != U+000A] | U+000D U+000A</c></summary>
+    private bool EndsLine(int offset)
+        => _bytes[offset] == '\n' || (_bytes[offset] == '\r' && (offset + 1 == _bytes.Length || _bytes[offset + 1] != '\n'));
+
+    /// <summary>What a byte adds: a leading byte its whole character, a continuation nothing.</summary>
+    private static int Utf16Units(byte utf8) => utf8 switch
+    {
+        < 0x80 => 1,
+        < 0xC0 => 0,
+        < 0xF0 => 1,
+        _ => 2,
+    };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using ProductGateway.GraphQL.Language;
 using ProductGateway.GraphQL.Language.Ast;
 
@@ -56,6 +57,28 @@ public sealed class SpanTests
         Assert.Equal(
             [new Location(2, 3), new Location(2, 15), new Location(3, 2)],
             operation.SelectionSet.Selections.Select(selection => selection.Span.Location!.Value));
+    }
+
+    [Theory]
+    [InlineData("a", 3000)]
+    [InlineData("é💩日", 700)]
+    [InlineData("ab\n", 1000)]
+    [InlineData("x\r\n", 1000)]
+    [InlineData("\r\r\n\n💩", 500)]
+    public void Every_offset_of_a_long_text_has_the_line_and_column_that_counting_from_the_start_gives(string repeated, int times)
+    {
+        var text = string.Concat(Enumerable.Repeat(repeated, times));
+        var source = new Source(text);
+        var (line, column, offset) = (1, 1, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsLowSurrogate(text[i])) Assert.Equal((offset, new Location(line, column)), (offset, source.LocationAt(offset)));
+            offset += char.IsSurrogate(text[i]) ? 2 : Encoding.UTF8.GetByteCount(text, i, 1);
+            var endsLine = text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'));
+            (line, column) = endsLine ? (line + 1, 1) : (line, column + 1);
+        }
+
+        Assert.Equal(new Location(line, column), source.LocationAt(int.MaxValue));
     }
 
     private static string TextOf(SyntaxNode node) => node.Span.Source!.GetText(node.Span.Start, node.Span.End);
