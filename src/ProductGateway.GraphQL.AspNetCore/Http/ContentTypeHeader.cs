@@ -19,14 +19,18 @@ internal static class ContentTypeHeader
         if (!parsed.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
             return Unsupported($"The Content-Type {parsed.MediaType} is not served here. {Expected}");
 
-        if (parsed.Charset.HasValue && !IsUtf8(parsed.Charset))
-            return Unsupported($"The charset {parsed.Charset} is not served here. Send UTF-8.");
+        var charset = parsed.Parameters.FirstOrDefault(IsOtherCharset);
+        if (charset is not null) return Unsupported($"The charset {charset.Value} is not served here. Send UTF-8.");
 
         var encoding = request.Headers.ContentEncoding.ToString();
         return encoding.Length == 0 || encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)
             ? null
             : Unsupported("A body with a Content-Encoding is not served here. Send it as it is.");
     }
+
+    /// <summary>Each parameter counts: of two charsets, who knows which one the sender means.</summary>
+    private static bool IsOtherCharset(NameValueHeaderValue parameter)
+        => parameter.Name.Equals("charset", StringComparison.OrdinalIgnoreCase) && !IsUtf8(parameter.Value);
 
     public static bool IsUtf8(StringSegment charset)
         => HeaderUtilities.RemoveQuotes(charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);

@@ -56,13 +56,26 @@ internal ref struct GraphQLRequestReader
 
     private string? ReadMember()
     {
-        if (_json.ValueTextEquals("query"u8)) return ReadQuery();
-        if (_json.ValueTextEquals("operationName"u8)) return ReadOperationName();
-        if (_json.ValueTextEquals("variables"u8)) return ReadVariables();
-        if (_json.ValueTextEquals("extensions"u8)) return SkipExtensions();
+        if (IsNamed("query"u8)) return ReadQuery();
+        if (IsNamed("operationName"u8)) return ReadOperationName();
+        if (IsNamed("variables"u8)) return ReadVariables();
+        if (IsNamed("extensions"u8)) return SkipExtensions();
         _json.Read();
         _json.Skip();
         return null;
+    }
+
+    /// <summary>A name with half a surrogate pair is a name that we do not know.</summary>
+    private readonly bool IsNamed(ReadOnlySpan<byte> name)
+    {
+        try
+        {
+            return _json.ValueTextEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private string? ReadQuery()

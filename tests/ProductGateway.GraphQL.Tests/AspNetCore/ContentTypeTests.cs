@@ -23,6 +23,7 @@ public sealed class ContentTypeTests(HostFixture fixture) : IClassFixture<HostFi
     [InlineData("application/json garbage", "The Content-Type is not well-formed. Send Content-Type: application/json.")]
     [InlineData("application/json, text/plain", "The Content-Type is not well-formed. Send Content-Type: application/json.")]
     [InlineData("application/json; charset=utf-16", "The charset utf-16 is not served here. Send UTF-8.")]
+    [InlineData("application/json; charset=utf-8; charset=utf-16", "The charset utf-16 is not served here. Send UTF-8.")]
     [InlineData("application/json; charset=utf-7", "The charset utf-7 is not served here. Send UTF-8.")]
     public async Task SHOULD_answer_415_to_any_other_media_type(string contentType, string message)
     {

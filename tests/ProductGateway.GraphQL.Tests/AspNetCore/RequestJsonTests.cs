@@ -14,6 +14,7 @@ public sealed class RequestJsonTests(HostFixture fixture) : IClassFixture<HostFi
     [InlineData("""{"unknown": {"deep": [[[]]]}, "query": "{ hello }"}""")]
     [InlineData("""{"query": "{ nothing }", "query": "{ hello }"}""")]
     [InlineData("""{"\u0071uery": "{ \u0068ello }"}""")]
+    [InlineData("""{"quer\ud800": 1, "\udc00": 2, "query": "{ hello }"}""")]
     [InlineData("\uFEFF{\"query\": \"{ hello }\"}")]
     public async Task MUST_accept_the_four_members_and_ignore_others(string body)
         => Assert.Equal("""{"data":{"hello":"world"}}""", (await fixture.Host.PostAsync(body)).Body);
