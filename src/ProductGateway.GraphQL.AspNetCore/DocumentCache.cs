@@ -6,11 +6,14 @@ using ProductGateway.GraphQL.Language.Ast;
 namespace ProductGateway.GraphQL.AspNetCore;
 
 /// <summary>
-/// Valid documents by the SHA-256 of their text. Two generations: when the young one has half of the bytes, the old one is let go and
+/// Valid documents by the SHA-256 of their text, bounded by the memory that they may take. Two generations: when the young one has half of it, the old one is let go and
 /// the young one becomes old. What is used in between is taken over, so documents in use stay, and a read takes no lock.
 /// </summary>
 internal sealed class DocumentCache(GraphQLOptions options)
 {
+    /// <summary>What parsing allocates at most: a field with one field in it, four letters of text, makes six nodes, two names and two lists.</summary>
+    public const int BytesForByteOfText = 150;
+
     private readonly int _generationBytes = options.MaxCachedDocumentBytes / 2;
     private Generation _young = new();
     private Generation _old = new();
@@ -21,20 +24,22 @@ internal sealed class DocumentCache(GraphQLOptions options)
         var key = Hash(utf8);
         if (Volatile.Read(ref _young).Documents.TryGetValue(key, out var document)) return document;
         if (!Volatile.Read(ref _old).Documents.TryGetValue(key, out document)) return null;
-        Add(key, utf8.Length, document);
+        Add(key, WeightOf(utf8), document);
         return document;
     }
 
     /// <summary>Keeps a document, which must be valid, for the next request with the same text.</summary>
-    public void Add(ReadOnlySpan<byte> utf8, DocumentNode document) => Add(Hash(utf8), utf8.Length, document);
+    public void Add(ReadOnlySpan<byte> utf8, DocumentNode document) => Add(Hash(utf8), WeightOf(utf8), document);
 
-    private void Add(Digest key, int bytes, DocumentNode document)
+    private void Add(Digest key, long bytes, DocumentNode document)
     {
         var young = Volatile.Read(ref _young);
         if (bytes > _generationBytes || !young.Documents.TryAdd(key, document)) return;
         if (Interlocked.Add(ref young.Bytes, bytes) <= _generationBytes) return;
         if (Interlocked.CompareExchange(ref _young, new Generation(), young) == young) Volatile.Write(ref _old, young);
     }
+
+    private static long WeightOf(ReadOnlySpan<byte> utf8) => (long)utf8.Length * BytesForByteOfText;
 
     private static Digest Hash(ReadOnlySpan<byte> utf8)
     {
@@ -48,6 +53,6 @@ internal sealed class DocumentCache(GraphQLOptions options)
     private sealed class Generation
     {
         public readonly ConcurrentDictionary<Digest, DocumentNode> Documents = new();
-        public int Bytes;
+        public long Bytes;
     }
 }

@@ -21,7 +21,7 @@ public sealed class DocumentCacheTests
     [Fact]
     public void A_flood_of_texts_is_forgotten_and_one_in_use_is_kept()
     {
-        var cache = new DocumentCache(new GraphQLOptions { MaxCachedDocumentBytes = 1000 });
+        var cache = new DocumentCache(new GraphQLOptions { MaxCachedDocumentBytes = 1000 * DocumentCache.BytesForByteOfText });
         cache.Add("in use"u8, Document);
         var kept = 0;
         for (var i = 0; i < 1000; i++)
@@ -37,8 +37,30 @@ public sealed class DocumentCacheTests
     [Fact]
     public void A_text_longer_than_half_of_the_cache_is_not_kept()
     {
-        var cache = new DocumentCache(new GraphQLOptions { MaxCachedDocumentBytes = 10 });
+        var cache = new DocumentCache(new GraphQLOptions { MaxCachedDocumentBytes = 10 * DocumentCache.BytesForByteOfText });
         cache.Add("123456"u8, Document);
         Assert.Null(cache.Find("123456"u8));
+    }
+
+    [Theory]
+    [InlineData("{", "a ", "}")]
+    [InlineData("{", "a:b ", "}")]
+    [InlineData("{a", "@b", "}")]
+    [InlineData("{a(b:[", "1 ", "])}")]
+    [InlineData("{a(b:[", "[]", "])}")]
+    [InlineData("{a(b:[", "{}", "])}")]
+    [InlineData("{a(b:[", "$c", "])}")]
+    [InlineData("{a(", "b:1 ", ")}")]
+    [InlineData("{", "a{b}", "}")]
+    [InlineData("{", "...a ", "}")]
+    [InlineData("query(", "$a:B ", "){a}")]
+    public void A_document_takes_no_more_memory_than_it_is_reckoned_with(string before, string repeated, string after)
+    {
+        var text = Encoding.ASCII.GetBytes(before + string.Concat(Enumerable.Repeat(repeated, 10_000)) + after);
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var document = Parser.Parse(new Source(text));
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        GC.KeepAlive(document);
+        Assert.InRange(allocated, 0, text.Length * DocumentCache.BytesForByteOfText);
     }
 }
