@@ -49,14 +49,18 @@ internal sealed class CollectFields
     // 3. For each selection in selectionSet, depth first.
     private void Add(SelectionSetNode selectionSet)
     {
+        var looked = 0;
         _open.Push((selectionSet.Selections, 0));
         while (_open.TryPop(out var frame))
         {
             var (selections, next) = frame;
             if (next == selections.Count) continue;
             _open.Push((selections, next + 1));
+            looked++;
             if (IsIncluded(selections[next])) Visit(selections[next]);
         }
+
+        _operation.CountWork(looked);
     }
 
     private void Visit(SelectionNode selection)

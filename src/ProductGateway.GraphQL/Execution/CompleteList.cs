@@ -20,6 +20,9 @@ internal static class CompleteList
             return new ValueTask<object?>(CompleteValue.RaiseFault(context, field, position, fault));
         }
 
+        if (context.IsExhausted) return new ValueTask<object?>(CompleteValue.RaiseTooLong(context, position));
+        context.CountWork(items.Length);
+
         // 3b. Let innerType be the inner type of fieldType.
         // 3c. Return a list where each list item is the result of calling CompleteValue(innerType, fields, resultItem, variableValues).
         List<PendingValue>? pending = null;

@@ -12,6 +12,10 @@ internal static class CompleteValue
     /// <summary>Steps from the root that a response may nest. Documents cannot nest so deep; chains of fragments could.</summary>
     public const int MaxDepth = 500;
 
+    private static readonly GraphQLError TooLong = new(
+        $"The answer would cost more than {OperationContext.MaxWork} fields and list items: it ends here. Ask for less, or in several requests.",
+        ErrorCode.Validation);
+
     /// <summary>Never throws, and waits only for fields below that wait.</summary>
     /// <param name="context">The operation.</param>
     /// <param name="field">The field set that the value answers.</param>
@@ -51,6 +55,10 @@ internal static class CompleteValue
     public static object? RaiseFault(OperationContext context, CollectedField field, ResponsePosition position, Exception fault)
         => context.Errors.Raise(position, context.Mask(fault, field.Coordinate));
 
+    /// <summary>Said once for an answer: the places that follow would all say the same.</summary>
+    public static object? RaiseTooLong(OperationContext context, ResponsePosition position)
+        => context.Errors.RaiseOnce(position, TooLong);
+
     private static ValueTask<object?> CompleteObjectAsync(
         OperationContext context,
         CollectedField field,
@@ -59,6 +67,7 @@ internal static class CompleteValue
         ResponsePosition position)
     {
         if (position.Depth > MaxDepth) return new ValueTask<object?>(context.Errors.Raise(position, TooDeep()));
+        if (context.IsExhausted) return new ValueTask<object?>(RaiseTooLong(context, position));
 
         // 5a. and 5b. Let objectType be fieldType, or ResolveAbstractType(fieldType, result).
         if (ResolveAbstractType.Resolve(context.Schema, fieldType, result) is not { } objectType)
@@ -69,6 +78,7 @@ internal static class CompleteValue
 
         // 5c. Let collectedFieldsMap be the result of calling CollectSubfields(objectType, fields, variableValues).
         var collected = field.GetSubfields(objectType, context);
+        context.CountWork(collected.Fields.Length);
 
         // 5d. Return the result of evaluating ExecuteCollectedFields(collectedFieldsMap, objectType, result, variableValues) normally.
         return ExecuteCollectedFields.NormallyAsync(context, collected, result, position);

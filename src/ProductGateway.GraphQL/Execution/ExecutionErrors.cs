@@ -8,6 +8,7 @@ internal sealed class ExecutionErrors
 
     private readonly Lock _lock = new();
     private readonly List<(ResponsePosition Position, GraphQLError Error)> _errors = [];
+    private readonly HashSet<GraphQLError> _once = [];
 
     /// <summary>Adds an error. Nothing is added below a position that is null already: what a cancelled sibling says is not asked for.</summary>
     public void Add(ResponsePosition position, GraphQLError error)
@@ -37,6 +38,17 @@ internal sealed class ExecutionErrors
 
         rest.Cancel();
         return NullPropagation.Raised;
+    }
+
+    /// <summary>The same, with no error in the list when that very error is in it already.</summary>
+    public object? RaiseOnce(ResponsePosition position, GraphQLError error)
+    {
+        lock (_lock)
+        {
+            if (!_once.Add(error)) return NullPropagation.Settle(position);
+        }
+
+        return Raise(position, error);
     }
 
     /// <summary>The errors, located and ordered as the response is; one from the executor for each position at most.</summary>

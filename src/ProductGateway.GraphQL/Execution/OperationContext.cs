@@ -5,7 +5,11 @@ namespace ProductGateway.GraphQL.Execution;
 /// <summary>What stays the same while one operation is executed.</summary>
 internal sealed class OperationContext
 {
+    /// <summary>Selections collected, fields and list items that one answer may cost, however lists, aliases and fragments multiply.</summary>
+    public const int MaxWork = 250_000;
+
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = new(StringComparer.Ordinal);
+    private long _work;
 
     public OperationContext(
         ExecutableSchema schema,
@@ -36,6 +40,12 @@ internal sealed class OperationContext
     public CancellationToken RequestAborted { get; }
 
     public ExecutionErrors Errors { get; } = new();
+
+    /// <summary>Whether the answer has cost more than <see cref="MaxWork"/>: what is not begun stays null.</summary>
+    public bool IsExhausted => Volatile.Read(ref _work) > MaxWork;
+
+    /// <summary>Adds to what the answer has cost.</summary>
+    public void CountWork(int amount) => Interlocked.Add(ref _work, amount);
 
     public FragmentDefinitionNode? GetFragment(string name) => _fragments.GetValueOrDefault(name);
 }
