@@ -21,6 +21,7 @@ public static class ConnectorHandler
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = false,
+            ActivityHeadersPropagator = new TraceParentPropagator(),
             AutomaticDecompression = DecompressionMethods.GZip,
             ConnectTimeout = options.ConnectTimeout,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ProductGateway.Connectors;
 using ProductGateway.Connectors.SuperOffice;
 
@@ -25,6 +26,26 @@ public sealed class ConnectorHandlerTests
         var failure = await Assert.ThrowsAsync<HttpRequestException>(() => http.SendAsync(request, TestContext.Current.CancellationToken));
 
         Assert.IsType<ForbiddenAddressException>(failure.InnerException);
+    }
+
+    [Fact]
+    public async Task Of_the_trace_that_the_caller_brought_only_its_parent_travels_on()
+    {
+        var head = "";
+        await using var vendor = new ScriptedVendor(async call =>
+        {
+            head = await call.ReadRequestAsync();
+            await call.SendAsync(ScriptedVendor.Http("404 Not Found", "{}"));
+        });
+        using var caller = new Activity("caller").SetIdFormat(ActivityIdFormat.W3C).Start();
+        caller.TraceStateString = "caller=1";
+        caller.AddBaggage("user", "secret");
+
+        await vendor.Connector.ReadProductAsync("1", TestContext.Current.CancellationToken);
+
+        Assert.Contains($"traceparent: 00-{caller.TraceId}-", head);
+        Assert.DoesNotContain("tracestate", head, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("secret", head, StringComparison.Ordinal);
     }
 
     private static SuperOfficeOptions Options(string address) => new() { BaseAddress = address, Authentication = "Bearer", AccessToken = "t" };
