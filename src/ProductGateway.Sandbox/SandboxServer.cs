@@ -56,7 +56,7 @@ public sealed class SandboxServer : IAsyncDisposable
     private string Origin => BaseAddress.GetLeftPart(UriPartial.Authority);
 
     /// <summary>Starts listening; when it returns, the first call is served.</summary>
-    /// <exception cref="IOException">The port is taken; the message says how to choose another.</exception>
+    /// <exception cref="IOException">The port cannot be had; the message says how to choose another.</exception>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -67,11 +67,12 @@ public sealed class SandboxServer : IAsyncDisposable
         {
             await server._host.StartAsync(cancellationToken);
         }
-        catch (IOException taken) when (taken.InnerException is AddressInUseException or SocketException)
+        catch (Exception taken) when (taken is SocketException or IOException { InnerException: AddressInUseException or SocketException })
         {
             await server._host.DisposeAsync();
+            var reason = taken is IOException ? "the port is taken" : taken.Message.TrimEnd('.');
             throw new IOException(
-                $"The sandbox cannot listen on http://127.0.0.1:{options.Port}: the port is taken. Choose another with Sandbox:Port " +
+                $"The sandbox cannot listen on http://127.0.0.1:{options.Port}: {reason}. Choose another with Sandbox:Port " +
                 "(environment variable Sandbox__Port, or --port for the sandbox alone); 0 takes any free port.",
                 taken);
         }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using ProductGateway.GraphQL.AspNetCore;
 using ProductGateway.Sandbox;
 using ProductGateway.Server.Hosting;
@@ -29,14 +30,30 @@ internal static class Gateway
         {
             app.Services.GetService<SandboxServer>();
             app.MapGraphQL(Path);
-            await app.StartAsync();
+            await StartListeningAsync(app);
             return app;
         }
-        catch (Exception exception)
+        catch
         {
             await app.DisposeAsync();
-            if (exception is not (IOException or FormatException)) throw;
-            throw new StartupException([$"--urls: {exception.Message.TrimEnd('.')}. Choose another with --urls http://localhost:PORT."]);
+            throw;
+        }
+    }
+
+    // Kestrel has an exception of its own for each way in which an address can be wrong: taken, foreign, malformed, without certificate.
+    private static async Task StartListeningAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception exception)
+            when (exception is IOException or SocketException or FormatException or ArgumentException or InvalidOperationException)
+        {
+            var reason = exception.Message.Split('\n')[0].TrimEnd('\r').TrimEnd('.');
+            var address = app.Configuration[WebHostDefaults.ServerUrlsKey] ?? "the configured address";
+            throw new StartupException(
+                [$"--urls: cannot listen on {address} ({reason}). Choose another with --urls http://localhost:PORT."]);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using ProductGateway.Sandbox;
 using ProductGateway.Server;
 using ProductGateway.Server.Hosting;
@@ -60,6 +61,21 @@ public sealed class StartUpTests
 
         Assert.Contains(url, exception.Message);
         Assert.Contains("Choose another with --urls", exception.Message);
+    }
+
+    [Theory]
+    [InlineData("anywhere")]
+    [InlineData("ftp://127.0.0.1:5080")]
+    [InlineData("http://127.0.0.1:0/base")]
+    [InlineData("http://127.0.0.1:70000")]
+    [InlineData("http://192.0.2.1:5080")]
+    public async Task An_address_that_nobody_can_listen_on_is_told_with_the_way_out(string url)
+    {
+        var exception = await Assert.ThrowsAsync<StartupException>(() => Gateway.StartAsync(["--urls", url]));
+
+        Assert.Matches(
+            $@"^  --urls: cannot listen on {Regex.Escape(url)} \(.+\)\. Choose another with --urls http://localhost:PORT\.$",
+            exception.Message.Split(Environment.NewLine)[1]);
     }
 
     [Fact]
