@@ -31,7 +31,7 @@ internal static class JsonNumber
             : null;
     }
 
-    /// <summary>Significant digits without leading zeros, and digits needed after the point.</summary>
+    /// <summary>Significant digits, and digits needed after the point; zeros at either end count for neither.</summary>
     private static (int Digits, long Scale) Measure(ReadOnlySpan<char> raw)
     {
         var exponentAt = raw.IndexOfAny('e', 'E');
@@ -43,13 +43,16 @@ internal static class JsonNumber
 
         var pointAt = mantissa.IndexOf('.');
         var fraction = pointAt < 0 ? 0 : mantissa.Length - pointAt - 1;
-        var digits = 0;
+        var (digits, significant) = (0, 0);
         foreach (var c in mantissa)
         {
             if (char.IsAsciiDigit(c) && (digits > 0 || c != '0'))
                 digits++;
+
+            if (c is >= '1' and <= '9')
+                significant = digits;
         }
 
-        return (digits, Math.Max(0L, fraction - (long)exponent));
+        return (significant, Math.Max(0L, fraction - (long)exponent - (digits - significant)));
     }
 }

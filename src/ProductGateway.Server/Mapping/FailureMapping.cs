@@ -98,7 +98,15 @@ internal static class FailureMapping
     private static IReadOnlyList<IMutationError> Rejected(VendorFailure.Rejected reason, Func<string, IReadOnlyList<string>?> inputPath) =>
         reason.Fields.Count == 0
             ? [Rejected(reason, null, reason.VendorMessage)]
-            : [.. reason.Fields.Take(MaxFields).Select(field => Rejected(reason, inputPath(field.Target), $"{field.Target}: {field.Message}"))];
+            : [.. reason.Fields.Take(MaxFields).Select(field => Rejected(reason, inputPath(field.Target), Text(field, reason.VendorMessage)))];
+
+    private static string? Text(VendorFieldMessage field, string? overall) => (field.Target, field.Message) switch
+    {
+        ("", "") => overall,
+        ("", var message) => message,
+        (var target, "") => target,
+        var (target, message) => $"{target}: {message}",
+    };
 
     private static VendorRejectedError Rejected(VendorFailure.Rejected reason, IReadOnlyList<string>? field, string? vendorMessage) => new()
     {

@@ -56,6 +56,15 @@ public sealed class FailureMappingTests
             Rejected(400, null, "ValidationError", "moon: enum"));
 
     [Fact]
+    public void A_complaint_without_a_member_or_without_words_says_what_it_has()
+        => AssertCreate(
+            new VendorFailure.Rejected("Rejected.", 422, "InvalidInput", "Input validation failed", [new("", "bad"), new("name", ""), new("", "")]),
+            CreateOutcome.Rejected,
+            Rejected(422, null, "InvalidInput", "bad"),
+            Rejected(422, "name", "InvalidInput", "name"),
+            Rejected(422, null, "InvalidInput", "Input validation failed"));
+
+    [Fact]
     public void A_refusal_with_ever_so_many_members_is_told_in_part()
     {
         var fields = Enumerable.Range(0, 1000).Select(index => new VendorFieldMessage($"f{index}", "m")).ToArray();

@@ -65,6 +65,9 @@ public sealed class SuperOfficeReadingTests
     [InlineData("1.5e-3", "0.0015")]
     [InlineData("-0.10", "-0.10")]
     [InlineData("9999999999999999999999999999", "9999999999999999999999999999")]
+    [InlineData("10000000000000000000000000000", "10000000000000000000000000000")]
+    [InlineData("1E28", "10000000000000000000000000000")]
+    [InlineData("1.00000000000000000000000000000", "1.0000000000000000000000000000")]
     public void Prices_keep_the_vendors_own_digits(string sent, string read) => Assert.Equal(
         read,
         Read($$"""{"ProductId":1,"UnitListPrice":{{sent}}}""").UnitListPrice?.ToString(System.Globalization.CultureInfo.InvariantCulture));
