@@ -46,7 +46,7 @@ internal sealed class FailureSentences(VendorProfile profile)
         var error = Error(response);
         return Failed(
             new VendorFailure.Rejected(
-                $"{profile.Name} rejected the request with status {response.Status}. Nothing was applied; change the input before repeating it.",
+                $"{profile.Name} rejected the request with status {response.Status}. Nothing was applied; {Advice(response.Status)}.",
                 response.Status,
                 VendorText.Clean(error?.Code, VendorText.TargetLimit),
                 VendorText.Clean(error?.Message, VendorText.MessageLimit),
@@ -62,6 +62,11 @@ internal sealed class FailureSentences(VendorProfile profile)
 
     private VendorError? Error(VendorResponse? response) =>
         response is { IsSuccess: false, Json: { ValueKind: JsonValueKind.Object } body } ? profile.ReadError(body) : null;
+
+    // 404, 405, 415 and 421 (SuperOffice: another sub-domain serves the tenant) are about where and how it was sent, not about what.
+    private static string Advice(int status) => status is 404 or 405 or 415 or 421
+        ? "the operator has to check the configured address"
+        : "change the input before repeating it";
 
     private static VendorFieldMessage Clean(VendorFieldMessage field) => new(
         VendorText.Clean(field.Target, VendorText.TargetLimit, ""),

@@ -10,7 +10,7 @@ internal sealed class TokenEndpoint(
 {
     private static readonly TimeSpan LifeWhenUnsaid = TimeSpan.FromHours(1);
 
-    /// <summary>Every failure here means that nothing was sent to the vendor's API.</summary>
+    /// <summary>Every failure here means that nothing was applied: nothing was sent, or the vendor refused what was sent for its old token.</summary>
     public async Task<AccessToken> FetchAsync(IEnumerable<KeyValuePair<string, string>> form)
     {
         var askedAt = clock.GetUtcNow();
@@ -23,7 +23,7 @@ internal sealed class TokenEndpoint(
             var delay = response.RetryAfter ?? RetryDelay.FromMessage(Text(response, "error_description"));
             throw new VendorException(
                 profile.Name,
-                new VendorFailure.RateLimited($"The token endpoint of {profile.Name} has had too many calls. Nothing was sent; try again later.", delay),
+                new VendorFailure.RateLimited($"The token endpoint of {profile.Name} has had too many calls. Nothing was applied; try again later.", delay),
                 FailureCause.Status,
                 response.Status);
         }
@@ -73,7 +73,7 @@ internal sealed class TokenEndpoint(
 
     private VendorException Refused(VendorResponse response) => new(
         profile.Name,
-        new VendorFailure.AuthRefused($"{profile.Name} refused the gateway's client credentials. Nothing was sent; the operator has to mend them.")
+        new VendorFailure.AuthRefused($"{profile.Name} refused the gateway's client credentials. Nothing was applied; the operator has to mend them.")
         {
             TraceId = response.TraceHeader ?? VendorText.Clean(Text(response, "trace_id"), VendorText.TraceLimit),
         },
@@ -83,7 +83,7 @@ internal sealed class TokenEndpoint(
 
     private VendorException Unavailable(FailureCause cause, VendorResponse? response = null) => new(
         profile.Name,
-        new VendorFailure.NotReached($"No token could be fetched for {profile.Name}. Nothing was sent; try again later.", response?.RetryAfter),
+        new VendorFailure.NotReached($"No token could be fetched for {profile.Name}. Nothing was applied; try again later.", response?.RetryAfter),
         cause,
         response?.Status);
 

@@ -173,6 +173,22 @@ public sealed class CreateOutcomeTests
         Assert.Equal(51, (await create).Value.ProductId);
     }
 
+    [Theory]
+    [InlineData("400 Bad Request", "change the input before repeating it")]
+    [InlineData("422 Unprocessable", "change the input before repeating it")]
+    [InlineData("405 Not Allowed", "the operator has to check the configured address")]
+    [InlineData("421 Misdirected Request", "the operator has to check the configured address")]
+    public async Task A_rejection_says_who_has_to_change_what(string status, string advice)
+    {
+        await using var vendor = Answering(Http(status, "{}"));
+
+        var failure = await FailureOf(vendor.Connector);
+
+        Assert.Equal(
+            $"SuperOffice rejected the request with status {status[..3]}. Nothing was applied; {advice}.",
+            Assert.IsType<VendorFailure.Rejected>(failure.Failure).Message);
+    }
+
     [Fact]
     public async Task A_create_carries_a_length_and_never_expects_a_100_continue()
     {

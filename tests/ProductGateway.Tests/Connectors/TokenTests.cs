@@ -80,6 +80,36 @@ public sealed class TokenTests
     }
 
     [Theory]
+    [MemberData(nameof(Issuers))]
+    public async Task Fifty_calls_refused_at_once_fetch_one_new_token_and_are_each_applied_once(SandboxVendor vendor)
+    {
+        await using var rig = await SandboxedConnectors.StartAsync();
+        await rig.CreateAsync(vendor);
+        rig.Sandbox.Journal.Clear();
+        rig.Sandbox.Faults.Arm(new ExpireTokens { Vendor = vendor, Method = "POST" });
+
+        var ids = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => rig.CreateAsync(vendor)));
+
+        Assert.Equal(50, ids.Distinct().Count());
+        Assert.Equal((1, 50), (rig.TokenCalls.Count, rig.ApiCalls.Count(call => call.Applied)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Issuers))]
+    public async Task A_create_refused_for_its_token_was_not_applied_when_no_other_token_can_be_had(SandboxVendor vendor)
+    {
+        await using var rig = await SandboxedConnectors.StartAsync();
+        await rig.CreateAsync(vendor);
+        rig.Sandbox.Faults.Arm(new ExpireTokens { Vendor = vendor, Method = "POST" });
+        rig.Sandbox.Faults.Arm(new AnswerInstead { Vendor = vendor, TokenEndpoint = true, Status = 500 });
+
+        var failure = await Assert.ThrowsAsync<VendorException>(() => rig.CreateAsync(vendor));
+
+        Assert.IsType<VendorFailure.NotReached>(failure.Failure);
+        Assert.EndsWith("Nothing was applied; try again later.", failure.Failure.Message);
+    }
+
+    [Theory]
     [MemberData(nameof(Refusals))]
     public async Task A_refusal_after_the_renewal_is_auth_refused(SandboxVendor vendor, int status)
     {
