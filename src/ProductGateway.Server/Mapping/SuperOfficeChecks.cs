@@ -71,6 +71,11 @@ internal static class SuperOfficeChecks
                 problems.Add(GatewayCode.ValueMalformed, "has = or &, which separate SuperOffice's rights", "rights", position, "field");
             }
 
+            if (right.Field.Trim() is { Length: > 0 } name && name.Length < right.Field.Length)
+            {
+                problems.Add(GatewayCode.ValueMalformed, "begins or ends with a blank, which is no part of a field's name", "rights", position, "field");
+            }
+
             problems.Recognized<SuperOfficeRightCode>(right.Right, SuperOfficeRightCode.Unrecognized, "rights", position, "right");
         }
 

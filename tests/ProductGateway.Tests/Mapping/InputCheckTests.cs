@@ -76,7 +76,8 @@ public sealed class InputCheckTests
                 Description = new(new string('x', 2047)),
                 ListPrice = new(0.1234567890123456789m),
                 Rights = new([
-                    Right("Name", SuperOfficeRightCode.M), Right("name", SuperOfficeRightCode.R), Right("a=b", SuperOfficeRightCode.Unrecognized)]),
+                    Right("Name", SuperOfficeRightCode.M), Right("name", SuperOfficeRightCode.R), Right("a=b", SuperOfficeRightCode.Unrecognized),
+                    Right(" Code", SuperOfficeRightCode.R)]),
                 ExtraInfo = new([new SuperOfficeExtraInfoInput { Name = "", Type = SuperOfficeExtraInfoType.Unrecognized }]),
             }),
             "VALUE_REQUIRED name is empty. Give at least one visible character.",
@@ -85,6 +86,7 @@ public sealed class InputCheckTests
             "VALUE_OUT_OF_RANGE listPrice would become 0.12345678901234568: SuperOffice keeps 15 to 17 significant digits. Give a value that fits.",
             "VALUE_MALFORMED rights.2.field has = or &, which separate SuperOffice's rights. Correct it.",
             "VALUE_NOT_ALLOWED rights.2.right is UNRECOGNIZED, which only answers have. Choose one of the other values.",
+            "VALUE_MALFORMED rights.3.field begins or ends with a blank, which is no part of a field's name. Correct it.",
             "DUPLICATE_KEY rights.1.field names a key that stands earlier in the list. Name each key once.",
             "VALUE_REQUIRED extraInfo.0.name is empty. Give at least one visible character.",
             "VALUE_NOT_ALLOWED extraInfo.0.type is UNRECOGNIZED, which only answers have. Choose one of the other values.");
