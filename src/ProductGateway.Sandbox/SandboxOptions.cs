@@ -12,9 +12,6 @@ public sealed record SandboxOptions
     /// <summary>Whether the vendors start with products. Default true; units, categories and suppliers are there either way.</summary>
     public bool Seed { get; init; } = true;
 
-    /// <summary>Life of a token of Microsoft. Default 60 minutes, as its "Dashboard API" page states.</summary>
-    public TimeSpan MicrosoftTokenLifetime { get; init; } = TimeSpan.FromMinutes(60);
-
     /// <summary>Life of the one SuperOffice token, from the start. Default null: it never expires, for nothing here can renew it.</summary>
     public TimeSpan? SuperOfficeTokenLifetime { get; init; }
 

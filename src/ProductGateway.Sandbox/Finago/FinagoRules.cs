@@ -30,7 +30,8 @@ internal static class FinagoRules
         new("units", JsonType.Object) { Members = [Number("id")] },
         new("category", JsonType.Object) { Required = true, Members = [new("id", JsonType.Integer) { Required = true }] },
         new("supplier", JsonType.Object) { Members = [Number("id")] },
-    ]);
+    ])
+    { CountsCodePoints = true };
 
     /// <summary>Everything wrong with the body: its shape first, then ids that no register holds (keyword <c>exists</c>).</summary>
     public static IReadOnlyList<Violation> Check(JsonElement body)

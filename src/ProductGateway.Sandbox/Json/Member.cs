@@ -7,7 +7,7 @@ internal sealed record Member(string Name, JsonType Type)
 
     public bool Nullable { get; init; }
 
-    /// <summary>In UTF-16 code units; null for no limit.</summary>
+    /// <summary>In characters as the shape counts them; null for no limit.</summary>
     public int? MaxLength { get; init; }
 
     /// <summary>The only texts allowed, compared without case when the whole shape is; null for any text.</summary>

@@ -11,6 +11,9 @@ internal sealed record Violation(string Path, string Keyword, string Message);
 /// <summary>The documented members of a request body, and whether their names and enum values are told apart by case.</summary>
 internal sealed record Shape(StringComparer Names, StringComparer Values, IReadOnlyList<Member> Members)
 {
+    /// <summary>Whether a length is counted in code points, as JSON Schema does. Default false: in UTF-16 units, as SQL Server does.</summary>
+    public bool CountsCodePoints { get; init; }
+
     /// <summary>Everything wrong with the body, in the order of the documented members; empty when the vendor would take it.</summary>
     public IReadOnlyList<Violation> Check(JsonElement body) => [.. CheckMembers(body, Members, "")];
 
@@ -63,8 +66,9 @@ internal sealed record Shape(StringComparer Names, StringComparer Values, IReadO
 
     private IEnumerable<Violation> CheckText(string text, Member member, string path)
     {
-        if (text.Length > member.MaxLength)
-            yield return new Violation(path, "maxLength", $"{text.Length} characters, at most {member.MaxLength} are allowed");
+        var length = CountsCodePoints ? text.EnumerateRunes().Count() : text.Length;
+        if (length > member.MaxLength)
+            yield return new Violation(path, "maxLength", $"{length} characters, at most {member.MaxLength} are allowed");
         if (member.Values is { } values && !values.Contains(text, Values))
             yield return new Violation(path, "enum", $"\"{text}\" is not one of {string.Join(", ", values)}");
     }

@@ -10,7 +10,7 @@ internal sealed class MicrosoftSystem(SandboxOptions options) : IVendorSystem
 
     private static readonly string[] TracingHeaders = ["MS-CorrelationId", "MS-RequestId"];
 
-    private readonly MicrosoftTokens _tokens = new(options.TimeProvider, options.MicrosoftTokenLifetime);
+    private readonly MicrosoftTokens _tokens = new(options.TimeProvider);
     private readonly MicrosoftProducts _products = new(options.Seed);
 
     public SandboxVendor Vendor => SandboxVendor.Microsoft;

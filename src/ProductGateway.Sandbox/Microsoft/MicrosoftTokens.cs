@@ -7,7 +7,7 @@ using ProductGateway.Sandbox.Calls;
 namespace ProductGateway.Sandbox.Microsoft;
 
 /// <summary>Entra ID, v1 endpoint: <c>POST /{tenant}/oauth2/token</c>, client credentials as a form with <c>resource</c>.</summary>
-internal sealed class MicrosoftTokens(TimeProvider time, TimeSpan lifetime)
+internal sealed class MicrosoftTokens(TimeProvider time)
 {
     public const string PathEnd = "/oauth2/token";
     public const string TenantId = "7c9d3f52-1b6e-4a0c-9a55-3d2f0e8b7a10";
@@ -15,7 +15,10 @@ internal sealed class MicrosoftTokens(TimeProvider time, TimeSpan lifetime)
     public const string ClientSecret = "sandbox~microsoft~secret";
     private const string Resource = "https://manage.devcenter.microsoft.com";
 
-    private readonly TokenLedger _ledger = new(time, lifetime, "eyJ0eXAiOiJKV1QifQ.sandbox-microsoft-");
+    // As Microsoft's page "Dashboard API" states.
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(60);
+
+    private readonly TokenLedger _ledger = new(time, Lifetime, "eyJ0eXAiOiJKV1QifQ.sandbox-microsoft-");
 
     public bool Accepts(VendorCall call) => _ledger.Accepts(call);
 
@@ -47,9 +50,9 @@ internal sealed class MicrosoftTokens(TimeProvider time, TimeSpan lifetime)
         return VendorAnswer.Json(200, new JsonObject
         {
             ["token_type"] = "Bearer",
-            ["expires_in"] = Text(lifetime.TotalSeconds),
-            ["ext_expires_in"] = Text(lifetime.TotalSeconds),
-            ["expires_on"] = Text((now + lifetime).ToUnixTimeSeconds()),
+            ["expires_in"] = Text(Lifetime.TotalSeconds),
+            ["ext_expires_in"] = Text(Lifetime.TotalSeconds),
+            ["expires_on"] = Text((now + Lifetime).ToUnixTimeSeconds()),
             ["not_before"] = Text(now.ToUnixTimeSeconds()),
             ["resource"] = Resource,
             ["access_token"] = _ledger.Issue(),

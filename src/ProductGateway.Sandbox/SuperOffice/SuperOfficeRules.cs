@@ -10,10 +10,9 @@ namespace ProductGateway.Sandbox.SuperOffice;
 /// </remarks>
 internal static class SuperOfficeRules
 {
-    public static readonly IReadOnlyDictionary<string, int> TextLengths = new Dictionary<string, int>
+    private static readonly IReadOnlyDictionary<string, int> TextLengths = new Dictionary<string, int>
     {
         ["ERPProductKey"] = 254,
-        ["ERPPriceListKey"] = 254,
         ["Name"] = 254,
         ["Description"] = 2047,
         ["Code"] = 254,
@@ -49,6 +48,7 @@ internal static class SuperOfficeRules
         .. new[] { "IsSubscription", "InAssortment" }.Select(name => new Member(name, JsonType.Boolean)),
         .. new[] { "DefaultSubscriptionQuantity", "VAT", "UnitCost", "UnitMinimumPrice", "UnitListPrice", "InStock" }
             .Select(name => new Member(name, JsonType.Number)),
+        new("ERPPriceListKey", JsonType.Text) { Nullable = true }, // The table holds the list's id in its place: no length is known.
         new("RawExtraInfo", JsonType.Text) { Nullable = true },
         new("ExtraInfo", JsonType.List) { Nullable = true, Item = ExtraInfoItem },
     ]);

@@ -50,6 +50,20 @@ public sealed class FinagoRefusalTests
     }
 
     [Fact]
+    public async Task A_length_is_counted_in_characters_as_JSON_Schema_counts()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        var token = await sandbox.FinagoTokenAsync();
+        string Body(int characters) => JsonSerializer.Serialize(
+            new { name = string.Concat(Enumerable.Repeat("😀", characters)), category = new { id = 1 } });
+
+        var fits = await sandbox.PostAsync(RunningSandbox.FinagoProducts, token, Body(150));
+        var over = await sandbox.PostAsync(RunningSandbox.FinagoProducts, token, Body(151));
+
+        Assert.Equal((201, 400), (fits.Status, over.Status));
+    }
+
+    [Fact]
     public async Task Malformed_json_another_media_type_and_no_token_each_have_a_name()
     {
         await using var sandbox = await RunningSandbox.StartAsync();

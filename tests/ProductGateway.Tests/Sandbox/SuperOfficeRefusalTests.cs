@@ -52,6 +52,18 @@ public sealed class SuperOfficeRefusalTests
     }
 
     [Fact]
+    public async Task The_price_lists_key_has_no_documented_length()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        var key = new string('1', 300);
+
+        var reply = await sandbox.PostAsync(
+            RunningSandbox.SuperOfficeProducts, sandbox.SuperOfficeToken, $$"""{"Name":"A","ERPPriceListKey":"{{key}}"}""");
+
+        Assert.Equal((200, key), (reply.Status, reply.Text("ERPPriceListKey")));
+    }
+
+    [Fact]
     public async Task An_unknown_id_is_404_on_a_read_and_on_a_save()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
