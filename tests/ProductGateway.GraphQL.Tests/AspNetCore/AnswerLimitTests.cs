@@ -1,0 +1,22 @@
+using System.Net;
+
+namespace ProductGateway.GraphQL.Tests.AspNetCore;
+
+/// <summary>An answer is bounded, however often a request asks for the same long text.</summary>
+public sealed class AnswerLimitTests(HostFixture fixture) : IClassFixture<HostFixture>
+{
+    private const string Message = "BAD_REQUEST: The answer is longer than 67108864 bytes and is not sent; a mutation in the request has been carried out. Ask for less.";
+
+    [Theory]
+    [InlineData(GraphQLHost.Json)]
+    [InlineData(GraphQLHost.GraphQLResponse)]
+    public async Task MUST_explain_that_an_answer_of_a_hundred_megabytes_is_not_sent(string accept)
+    {
+        var aliases = string.Concat(Enumerable.Range(0, 200).Select(i => $"a{i}: say(word: $w) "));
+        var body = $$$"""{"query": "mutation ($w: String!) { {{{aliases}}} }", "variables": {"w": "{{{new string('x', 500_000)}}}"}}""";
+        var reply = await fixture.Host.PostAsync(body, accept);
+
+        Assert.Equal((HttpStatusCode.BadRequest, Message), (reply.Status, reply.Error));
+        await fixture.Host.AssertServesAsync();
+    }
+}
