@@ -13,9 +13,6 @@ public abstract class GraphQLType
     /// <summary>IsInputType(type): scalar, enum or input object inside.</summary>
     public bool IsInputType => Named is ScalarType or EnumType or InputObjectType;
 
-    /// <summary>IsOutputType(type): anything but an input object inside.</summary>
-    public bool IsOutputType => Named is not InputObjectType;
-
     /// <summary>True for a scalar or an enum: a selection set is forbidden.</summary>
     public bool IsLeafType => Named is ScalarType or EnumType;
 }
