@@ -1,0 +1,18 @@
+using ProductGateway.Benchmarks;
+
+try
+{
+    // Without a role this is the benchmark; it starts itself again in three roles, each a process of its own.
+    return args switch
+    {
+        [Role.Vendor] => await Role.ServeAsync(VendorServer.Build),
+        [Role.Ours, var vendor] => await Role.ServeAsync(() => OurServer.Build(new Uri(vendor))),
+        [Role.HandWritten, var vendor] => await Role.ServeAsync(() => HandWrittenServer.Build(new Uri(vendor))),
+        _ => await Benchmark.RunAsync(args),
+    };
+}
+catch (InvalidOperationException exception)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ProductGateway.Benchmarks;
+
+/// <summary>What a process of the benchmark is.</summary>
+internal static class Role
+{
+    public const string Vendor = "vendor";
+    public const string Ours = "ours";
+    public const string HandWritten = "hand-written";
+
+    /// <summary>The host that both contestants stand on: loopback, a free port, warnings only.</summary>
+    public static WebApplicationBuilder CreateBuilder()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        return builder;
+    }
+
+    /// <summary>Serves until standard input ends: when the benchmark dies, so do its servers. The first line of output is the address.</summary>
+    public static async Task<int> ServeAsync(Func<WebApplication> build)
+    {
+        await using var app = build();
+        await app.StartAsync();
+        Console.WriteLine(app.Urls.First());
+        await Console.In.ReadToEndAsync();
+        await app.StopAsync();
+        return 0;
+    }
+}
