@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ProductGateway.Sandbox;
 using ProductGateway.Sandbox.Calls;
+using ProductGateway.Sandbox.Faults;
 using ProductGateway.Server;
 using ProductGateway.Tests.Connectors;
 using ProductGateway.Tests.Hosting;
@@ -16,12 +17,14 @@ namespace ProductGateway.Tests.Stories;
 /// </summary>
 internal sealed class Stage : IAsyncDisposable
 {
+    private readonly ManualClock _vendorsClock;
     private readonly StartedGateway _gateway;
     private readonly HttpClient _http;
 
-    private Stage(SandboxServer vendors, StartedGateway gateway)
+    private Stage(SandboxServer vendors, ManualClock vendorsClock, StartedGateway gateway)
     {
         Vendors = vendors;
+        _vendorsClock = vendorsClock;
         _gateway = gateway;
         _http = new HttpClient { BaseAddress = gateway.Address };
         _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/graphql-response+json"));
@@ -40,12 +43,14 @@ internal sealed class Stage : IAsyncDisposable
     /// <param name="settings">Added to the configuration, or in place of a vendor's credentials: <c>("Finago:ClientSecret", "…")</c>.</param>
     public static async Task<Stage> StartAsync(params IEnumerable<(string Key, string? Value)> settings)
     {
-        var vendors = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = new ManualClock() }, CancellationToken.None);
+        var clock = new ManualClock();
+        var vendors = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = clock }, CancellationToken.None);
         var configuration = new Dictionary<string, string?>(vendors.GatewayConfiguration);
         foreach (var (key, value) in settings)
             configuration[key] = value;
         return new Stage(
             vendors,
+            clock,
             await StartedGateway.StartAsync(
                 ["--Sandbox:Enabled=false", .. configuration.Where(pair => pair.Value is not null).Select(pair => $"--{pair.Key}={pair.Value}")]));
     }
@@ -69,6 +74,24 @@ internal sealed class Stage : IAsyncDisposable
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using var response = await _http.PostAsync(new Uri(Gateway.Path, UriKind.Relative), content, TestContext.Current.CancellationToken);
         return new Reply((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Waits until the journal has what is looked for, or until there is nothing to wait for any more.</summary>
+    public async Task UntilAsync(Func<Stage, bool> isReached, Task asked)
+    {
+        while (!isReached(this) && !asked.IsCompleted) await Task.Yield();
+    }
+
+    /// <summary>A vendor under <see cref="SlowDrip"/> waits for its clock before each byte: moves it until all are sent.</summary>
+    public async Task<Reply> LetDripAsync(Task<Reply> asked)
+    {
+        while (!asked.IsCompleted)
+        {
+            _vendorsClock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        return await asked;
     }
 
     public async ValueTask DisposeAsync()
