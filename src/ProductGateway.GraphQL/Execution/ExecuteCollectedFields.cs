@@ -9,6 +9,13 @@ namespace ProductGateway.GraphQL.Execution;
 /// </remarks>
 internal static class ExecuteCollectedFields
 {
+    /// <summary>The root fields of a query or an event, in one wave.</summary>
+    public static ValueTask<object?> RootAsync(OperationContext context, CollectedFields collected, object objectValue, ResponsePosition position)
+    {
+        using var wave = context.Batches.BeginWave();
+        return NormallyAsync(context, collected, objectValue, position);
+    }
+
     /// <summary>Starts every field before it waits for any. Without a waiting field nothing is awaited and no task exists.</summary>
     public static ValueTask<object?> NormallyAsync(OperationContext context, CollectedFields collected, object objectValue, ResponsePosition position)
     {
@@ -47,7 +54,9 @@ internal static class ExecuteCollectedFields
         var values = new object?[collected.Fields.Length];
         foreach (var field in collected.Fields)
         {
-            values[field.Order] = await ExecuteField.ExecuteAsync(context, field, objectValue, position);
+            ValueTask<object?> responseValue;
+            using (context.Batches.BeginWave()) responseValue = ExecuteField.ExecuteAsync(context, field, objectValue, position);
+            values[field.Order] = await responseValue;
             if (NullPropagation.IsRaised(values[field.Order])) break;
         }
 

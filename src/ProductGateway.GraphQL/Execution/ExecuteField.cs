@@ -25,7 +25,12 @@ internal static class ExecuteField
         CollectedField field,
         ValueTask<ResolvedValue> resolving,
         ResponsePosition parent)
-        => await Complete(context, field, await resolving, parent);
+    {
+        var resolved = await resolving;
+        ValueTask<object?> completing;
+        using (context.Batches.BeginWave()) completing = Complete(context, field, resolved, parent);
+        return await completing;
+    }
 
     private static ValueTask<object?> Complete(OperationContext context, CollectedField field, ResolvedValue resolved, ResponsePosition parent)
     {

@@ -20,7 +20,7 @@ internal static class ExecuteRootSelectionSet
         var root = ResponsePosition.Root(context.RequestAborted);
         var data = operation.Operation == OperationType.Mutation
             ? await ExecuteCollectedFields.SeriallyAsync(context, collected, InitialValue, root)
-            : await ExecuteCollectedFields.NormallyAsync(context, collected, InitialValue, root);
+            : await ExecuteCollectedFields.RootAsync(context, collected, InitialValue, root);
 
         // 3. Let errors be the list of all execution error raised while executing the selection set.
         // 4. Return an unordered map containing data and errors.

@@ -22,6 +22,7 @@ internal sealed class OperationContext
         Services = request.Services;
         Mask = request.Mask;
         RequestAborted = requestAborted;
+        Batches = new BatchDispatcher(requestAborted);
         foreach (var definition in request.Document.Definitions)
         {
             if (definition is FragmentDefinitionNode fragment) _fragments.TryAdd(fragment.Name.Value, fragment);
@@ -38,6 +39,8 @@ internal sealed class OperationContext
     public ErrorMask Mask { get; }
 
     public CancellationToken RequestAborted { get; }
+
+    public BatchDispatcher Batches { get; }
 
     public ExecutionErrors Errors { get; } = new();
 

@@ -53,6 +53,12 @@ public sealed class ResolverContext
     public IReadOnlyList<T>? ArgumentList<T>(int index)
         => Argument<IReadOnlyList<object?>?>(index) is { } items ? [.. items.Select(item => (T)item!)] : null;
 
+    /// <summary>The operation's loader of that type: the same one for every field, and for no other request.</summary>
+    /// <param name="create">Makes it from <see cref="Services"/> when the operation has none yet. Threads that race may call it twice; one result is used.</param>
+    public T DataLoader<T>(Func<IServiceProvider, T> create)
+        where T : DataLoader
+        => _operation.Batches.GetOrAdd(create, Services);
+
     /// <summary>Adds an error beside the field's answer, at the field's path and locations.</summary>
     public void ReportError(GraphQLError error) => _operation.Errors.Add(_position, error);
 
