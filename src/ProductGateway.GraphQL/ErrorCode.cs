@@ -33,7 +33,7 @@ public enum ErrorCode
     /// <summary>The body is not <c>application/json</c>. <c>UNSUPPORTED_MEDIA_TYPE</c></summary>
     UnsupportedMediaType,
 
-    /// <summary>The body is longer than allowed. <c>PAYLOAD_TOO_LARGE</c></summary>
+    /// <summary>The body of the request or of its answer is longer than allowed. <c>PAYLOAD_TOO_LARGE</c></summary>
     PayloadTooLarge,
 
     /// <summary>The caller went away or the time was up before the field was resolved. <c>CANCELLED</c></summary>

@@ -9,7 +9,7 @@ internal static class Answer
 {
     private static readonly GraphQLError TooLong = new(
         $"The answer is longer than {PooledBuffer.MaxBytes} bytes and is not sent; a mutation in the request has been carried out. Ask for less.",
-        ErrorCode.BadRequest);
+        ErrorCode.PayloadTooLarge);
 
     /// <summary>
     /// With <c>application/graphql-response+json</c> a request error is a 400; with <c>application/json</c> it is a 200, since old clients read

@@ -45,7 +45,7 @@ internal sealed class ExecutionErrors
     {
         lock (_lock)
         {
-            if (!_once.Add(error)) return NullPropagation.Settle(position);
+            if (!position.IsVoid() && !_once.Add(error)) return NullPropagation.Settle(position);
         }
 
         return Raise(position, error);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ProductGateway.GraphQL.Execution;
 
 namespace ProductGateway.GraphQL.Tests.Execution;
 
@@ -54,9 +55,33 @@ public sealed class BoundedAnswerTests
         Assert.Equal(TooLong, Assert.Single(answer.GetProperty("errors").EnumerateArray()).GetProperty("message").GetString());
     }
 
+    [Fact]
+    public async Task A_place_that_is_void_already_does_not_say_it_for_the_others()
+    {
+        var (big, later) = (new TaskCompletionSource<Holder[]>(), new TaskCompletionSource<Holder[]>());
+        var service = new Service("type Query { holder: Holder later: [Holder!] } type Holder { big: [Holder!]! fail: String! name: String }");
+        service.Tables.Root("Query")
+            .Resolve("holder", static _ => ValueTask.FromResult(new Holder()))
+            .Resolve("later", _ => new ValueTask<Holder[]>(later.Task));
+        service.Tables.Object<Holder>("Holder")
+            .Resolve("big", (_, _) => new ValueTask<Holder[]>(big.Task))
+            .Resolve<string>("fail", static (_, _) => throw new GraphQLException(new GraphQLError("failed", "FAILED")))
+            .Property("name", static _ => "x");
+
+        var answering = service.AnswerAsync("{ holder { big { name } fail } later { name } }");
+        big.SetResult([.. Enumerable.Repeat(new Holder(), 250_001)]);
+        later.SetResult([new Holder()]);
+        var answer = JsonDocument.Parse(await answering).RootElement;
+
+        Assert.Equal(["failed", TooLong], answer.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("message").GetString()));
+        Assert.Equal("""{"holder":null,"later":null}""", answer.GetProperty("data").GetRawText());
+    }
+
     private ValueTask<T> Count<T>(T value)
     {
         _calls++;
         return ValueTask.FromResult(value);
     }
+
+    private sealed class Holder;
 }
