@@ -9,7 +9,8 @@ namespace ProductGateway.Connectors.Json;
 /// <remarks>Names are compared case by case. When a member stands twice, the last one counts.</remarks>
 internal sealed class MemberReader
 {
-    private readonly OrderedDictionary<string, JsonElement> _left = [];
+    // A member that was taken becomes null: removing it would move all those behind it, and an answer may have very many.
+    private readonly OrderedDictionary<string, JsonElement?> _left = [];
     private readonly List<(string Name, Func<JsonElement?> Unmapped)> _within = [];
 
     private MemberReader(JsonElement element)
@@ -28,7 +29,7 @@ internal sealed class MemberReader
     /// The names not yet taken, in the vendor's order, for an object that is a map. An entry that is null stays left over.
     /// </summary>
     public IReadOnlyList<string> Names =>
-        [.. _left.Where(member => member.Value.ValueKind != JsonValueKind.Null).Select(member => member.Key)];
+        [.. _left.Where(member => member.Value is { ValueKind: not JsonValueKind.Null }).Select(member => member.Key)];
 
     public string? Text(string name) => Take(name, e => e.ValueKind == JsonValueKind.String ? e.GetString() : null);
 
@@ -66,7 +67,7 @@ internal sealed class MemberReader
     {
         var known = TakeValue<T>(name, e =>
             e.ValueKind == JsonValueKind.String && words.TryGetValue(e.GetString()!, out var word) ? word : null);
-        return known ?? (_left.TryGetValue(name, out var other) && other.ValueKind == JsonValueKind.String ? unrecognized : null);
+        return known ?? (Peek(name) is { ValueKind: JsonValueKind.String } ? unrecognized : null);
     }
 
     /// <summary>All elements or none: a list with an element that <paramref name="read"/> refuses is left over whole.</summary>
@@ -110,11 +111,11 @@ internal sealed class MemberReader
     public JsonElement? Peek(string name) => _left.TryGetValue(name, out var element) ? element : null;
 
     /// <summary>Takes a member whose value says nothing.</summary>
-    public void Skip(string name) => _left.Remove(name);
+    public void Skip(string name) => _left[name] = null;
 
     /// <summary>Null when everything was taken.</summary>
     public JsonElement? Unmapped() => UnmappedJson.Object(
-        _left.Select(member => (member.Key, (JsonElement?)member.Value))
+        _left.Select(member => (member.Key, member.Value))
             .Concat(_within.Select(member => (member.Name, member.Unmapped()))));
 
     private static List<T>? All<T>(IEnumerable<T?> items)
@@ -135,12 +136,12 @@ internal sealed class MemberReader
     private T? Take<T>(string name, Func<JsonElement, T?> read)
         where T : class
     {
-        if (!_left.TryGetValue(name, out var element))
+        if (Peek(name) is not { } element)
             return null;
 
         var value = element.ValueKind == JsonValueKind.Null ? null : read(element);
         if (value is not null || element.ValueKind == JsonValueKind.Null)
-            _left.Remove(name);
+            Skip(name);
 
         return value;
     }

@@ -80,11 +80,17 @@ internal static class UnmappedJson
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
+                var last = new OrderedDictionary<string, JsonElement>();
+                foreach (var member in element.EnumerateObject())
+                {
+                    last[member.Name] = member.Value;
+                }
+
                 writer.WriteStartObject();
-                foreach (var name in element.EnumerateObject().Select(member => member.Name).Distinct())
+                foreach (var (name, value) in last)
                 {
                     writer.WritePropertyName(name);
-                    WriteLastWins(writer, element.GetProperty(name));
+                    WriteLastWins(writer, value);
                 }
 
                 writer.WriteEndObject();

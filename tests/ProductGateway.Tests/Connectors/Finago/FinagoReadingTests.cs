@@ -84,6 +84,16 @@ public sealed class FinagoReadingTests
     public void A_member_that_stands_twice_counts_by_its_last() => Assert.Equal(
         ("last", """{"new":{"a":2}}"""), (Read("""{"id":9,"name":"first","new":{"a":1,"a":2},"name":"last"}""").Name, Read("""{"id":9,"new":{"a":1,"a":2}}""").Unmapped?.GetRawText()));
 
+    [Fact(Timeout = 30_000)]
+    public async Task An_unknown_object_of_very_many_members_costs_time_in_proportion()
+    {
+        var many = string.Join(',', Enumerable.Range(0, 150_000).Select(index => $"\"k{index}\":0"));
+
+        var product = await Task.Run(() => Read($$"""{"id":1,"large":{{{many}}},"small":1}"""), TestContext.Current.CancellationToken);
+
+        Assert.Equal("""{"small":1}""", product.Unmapped?.GetRawText());
+    }
+
     [Fact]
     public void Unmapped_is_capped_member_by_member()
     {

@@ -108,6 +108,17 @@ public sealed class MicrosoftReadingTests
         Assert.Equal([Guid.Parse("3f2b8a50-6c1d-4a57-9a4e-0b0f5a1c7e11"), Guid.Empty], product.DeviceMetadataIds);
     }
 
+    [Fact(Timeout = 30_000)]
+    public async Task A_map_of_very_many_entries_costs_time_in_proportion()
+    {
+        var many = string.Join(',', Enumerable.Range(0, 150_000).Select(index => $"\"k{index}\":\"x\""));
+
+        var product = await Task.Run(
+            () => Read($$"""{"id":1,"selectedProductTypes":{{{many}}} }""", inline: true), TestContext.Current.CancellationToken);
+
+        Assert.Equal((150_000, new("k149999", "x")), (product.SelectedProductTypes!.Count, product.SelectedProductTypes[^1]));
+    }
+
     [Theory]
     [InlineData("12-create-request-storage-controller.json")]
     [InlineData("13-create-request-raid.json")]
