@@ -69,7 +69,7 @@ public sealed class CredentialTests
         var reply = await stage.AskAsync(vendor.Mutation);
 
         Json.Is(
-            Payloads.AuthRefused(vendor, "refused the gateway's client credentials. Nothing was sent; the operator has to mend them."),
+            Payloads.AuthRefused(vendor, "refused the gateway's client credentials. Nothing was applied; the operator has to mend them."),
             reply["payload"]);
         Assert.Empty(stage.ApiCalls);
     }
@@ -109,7 +109,7 @@ public sealed class CredentialTests
         var reply = await stage.AskAsync(vendor.Mutation);
 
         Json.Is(
-            Payloads.Unavailable(vendor, $"No token could be fetched for {vendor.Name}. Nothing was sent; try again later."), reply["payload"]);
+            Payloads.Unavailable(vendor, $"No token could be fetched for {vendor.Name}. Nothing was applied; try again later."), reply["payload"]);
         Assert.Empty(stage.ApiCalls);
     }
 
@@ -123,7 +123,7 @@ public sealed class CredentialTests
 
         var reply = await stage.AskAsync(vendor.Mutation);
 
-        var message = $"The token endpoint of {vendor.Name} has had too many calls. Nothing was sent; try again later.";
+        var message = $"The token endpoint of {vendor.Name} has had too many calls. Nothing was applied; try again later.";
         Json.Is(Payloads.RateLimited(vendor, message, 7), reply["payload"]);
         Assert.Empty(stage.ApiCalls);
     }

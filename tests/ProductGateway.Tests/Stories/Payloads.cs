@@ -25,7 +25,7 @@ internal static class Payloads
           "product": null,
           "errors": [{
             "__typename": "VendorRejectedError",
-            "message": "{{vendor.Name}} rejected the request with status {{status}}. Nothing was applied; change the input before repeating it.",
+            "message": "{{vendor.Name}} rejected the request with status {{status}}. Nothing was applied; {{Advice(status)}}.",
             "code": "VENDOR_REJECTED",
             "field": null,
             "status": {{status}},
@@ -81,4 +81,8 @@ internal static class Payloads
           }]
         }
         """;
+
+    private static string Advice(int status) => status is 404 or 405 or 415
+        ? "the operator has to check the configured address"
+        : "change the input before repeating it";
 }
