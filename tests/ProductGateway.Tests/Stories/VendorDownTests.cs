@@ -17,8 +17,10 @@ public sealed class VendorDownTests
 
         var reply = await stage.AskAsync(vendor.Mutation);
 
-        var found = vendor.FetchesToken ? $"No token could be fetched for {vendor.Name}." : $"{vendor.Name} was not reached.";
-        Json.Is(Payloads.Unavailable(vendor, $"{found} Nothing was sent; try again later."), reply["payload"]);
+        var message = vendor.FetchesToken
+            ? $"No token could be fetched for {vendor.Name}. Nothing was applied; try again later."
+            : $"{vendor.Name} was not reached. Nothing was sent; try again later.";
+        Json.Is(Payloads.Unavailable(vendor, message), reply["payload"]);
         (await stage.AskAsync("{ __typename }")).Is(200, """{"data": {"__typename": "Query"}}""");
     }
 
@@ -58,7 +60,7 @@ public sealed class VendorDownTests
                 "path": ["superOffice"],
                 "extensions": {"code": "VENDOR_UNAVAILABLE", "traceId": "t"}
               }, {
-                "message": "No token could be fetched for 24SevenOffice. Nothing was sent; try again later.",
+                "message": "No token could be fetched for 24SevenOffice. Nothing was applied; try again later.",
                 "locations": [{"line": 3, "column": 3}],
                 "path": ["finago"],
                 "extensions": {"code": "VENDOR_UNAVAILABLE", "traceId": "t"}
