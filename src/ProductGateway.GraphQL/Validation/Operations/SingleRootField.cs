@@ -17,7 +17,8 @@ internal sealed class SingleRootField : IRule<OperationDefinitionNode>
         var fields = new List<FieldNode>();
         foreach (var selection in CollectSubscriptionSelections(type, subscription.SelectionSet, context))
         {
-            conditions.AddRange(selection.Directives.Where(directive => directive.Name.Value is "skip" or "include"));
+            conditions.AddRange(selection.Directives.Where(directive => directive.Name.Value == "skip"));
+            conditions.AddRange(selection.Directives.Where(directive => directive.Name.Value == "include"));
             if (selection is FieldNode field) fields.Add(field);
         }
 

@@ -17,24 +17,25 @@ internal sealed class AllVariableUsagesAreAllowed : IRule<OperationUsages>
             if (usage.Position.Type is not { } locationType) continue;
             if (!operation.Variables.TryGetValue(usage.Node.Name.Value, out var definition)) continue;
             if (TypeReference.Resolve(definition.Type, context.Schema) is not { IsInputType: true } variableType) continue;
-            if (usage.Position.OneOf is { } oneOf && variableType is not NonNullType) ReportOneOf(usage, definition, oneOf, context);
-            else if (!IsVariableUsageAllowed(definition, variableType, usage.Position, locationType)) Report(usage, definition, variableType, context);
+            if (usage.Position.OneOf is { } oneOf && variableType is not NonNullType) ReportOneOf(usage, definition, oneOf, operation, context);
+            else if (!IsVariableUsageAllowed(definition, variableType, usage.Position, locationType)) Report(usage, definition, variableType, operation, context);
         }
     }
 
-    private void Report(VariableUsage usage, VariableDefinitionNode definition, GraphQLType variableType, ValidationContext context)
+    private void Report(VariableUsage usage, VariableDefinitionNode definition, GraphQLType variableType, OperationUsages operation, ValidationContext context)
         => context.Report(
             this,
             $"`${usage.Node.Name.Value}` is of type `{variableType}`, but `{usage.Position.Name}` takes `{usage.Position.Type}`. Define it with a type that fits.",
             definition,
-            usage.Node);
+            operation.NodeOf(usage));
 
-    private void ReportOneOf(VariableUsage usage, VariableDefinitionNode definition, InputObjectType oneOf, ValidationContext context)
+    /// <summary>The section's counter-example has the one-of type in a non-null position, where graphql-js does not look.</summary>
+    private void ReportOneOf(VariableUsage usage, VariableDefinitionNode definition, InputObjectType oneOf, OperationUsages operation, ValidationContext context)
         => context.Report(
             this,
             $"`${usage.Node.Name.Value}` may be null, but `{usage.Position.Name}` is a field of `{oneOf.Name}`, whose one field never is. Define it as non-null.",
             definition,
-            usage.Node);
+            operation.NodeOf(usage));
 
     /// <summary>
     /// IsVariableUsageAllowed(variableDefinition, variableUsage). IsNonNullPosition also holds in a field of a OneOf input object; we read it as

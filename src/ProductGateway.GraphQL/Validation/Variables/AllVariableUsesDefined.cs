@@ -18,7 +18,7 @@ internal sealed class AllVariableUsesDefined : IRule<OperationUsages>
             context.Report(
                 this,
                 $"`${name}` is used, but {operation.Title} does not define it. Define it in {type}.",
-                usage.Node,
+                operation.NodeOf(usage),
                 operation.Operation);
         }
     }

@@ -29,7 +29,7 @@ internal sealed class ReachableUsages
         var variables = new Dictionary<string, VariableDefinitionNode>(StringComparer.Ordinal);
         foreach (var variable in operation.Node.Variables) variables[variable.Variable.Name.Value] = variable;
 
-        return new OperationUsages(operation.Node, variables, UsagesIn(ReachedBy(operation)));
+        return new OperationUsages(operation, variables, UsagesIn(ReachedBy(operation)));
     }
 
     private void Number(VariableUsage usage)
