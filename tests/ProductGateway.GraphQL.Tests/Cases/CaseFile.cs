@@ -13,6 +13,9 @@ public sealed class CaseFile
     private const string ErrorMark = "#! ";
     private static readonly bool IsUpdating = Environment.GetEnvironmentVariable("UPDATE_CASES") == "1";
 
+    /// <summary>The folder of the checkout.</summary>
+    public static string Root { get; } = FindRoot();
+
     private readonly string _path;
     private readonly List<Case> _cases = [];
 
@@ -62,11 +65,13 @@ public sealed class CaseFile
         File.WriteAllText(_path, string.Join('\n', lines) + '\n');
     }
 
-    private static string PathOf(string path)
+    private static string PathOf(string path) => Path.Combine(Root, "tests", "ProductGateway.GraphQL.Tests", path);
+
+    private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "ProductGateway.sln"))) folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "tests", "ProductGateway.GraphQL.Tests", path);
+        return folder.FullName;
     }
 
     private sealed record Case(string Name, List<string> Errors, List<string> Lines)
