@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using ProductGateway.GraphQL.Language.Ast;
+using ProductGateway.GraphQL.Execution;
 
 namespace ProductGateway.GraphQL.AspNetCore;
 
@@ -11,15 +11,21 @@ namespace ProductGateway.GraphQL.AspNetCore;
 /// </summary>
 internal sealed class DocumentCache(GraphQLOptions options)
 {
-    /// <summary>What parsing allocates at most: a field with one field in it, four letters of text, makes six nodes, two names and two lists.</summary>
-    public const int BytesForByteOfText = 150;
+    /// <summary>
+    /// What parsing allocates at most, 150 (a field with one field in it, four letters of text, makes six nodes, two names and two lists),
+    /// and what compiled operations may hold beside it.
+    /// </summary>
+    public const int BytesForByteOfText = 225;
+
+    /// <summary>What even a short document may take when it is compiled.</summary>
+    private const int BytesForDocument = 20_000;
 
     private readonly int _generationBytes = options.MaxCachedDocumentBytes / 2;
     private Generation _young = new();
     private Generation _old = new();
 
     /// <summary>The document of that text; null when it is not kept.</summary>
-    public DocumentNode? Find(ReadOnlySpan<byte> utf8)
+    public ExecutableDocument? Find(ReadOnlySpan<byte> utf8)
     {
         var key = Hash(utf8);
         if (Volatile.Read(ref _young).Documents.TryGetValue(key, out var document)) return document;
@@ -28,10 +34,10 @@ internal sealed class DocumentCache(GraphQLOptions options)
         return document;
     }
 
-    /// <summary>Keeps a document, which must be valid, for the next request with the same text.</summary>
-    public void Add(ReadOnlySpan<byte> utf8, DocumentNode document) => Add(Hash(utf8), WeightOf(utf8), document);
+    /// <summary>Keeps a document, which must be valid, with what execution learns of it, for the next request with the same text.</summary>
+    public void Add(ReadOnlySpan<byte> utf8, ExecutableDocument document) => Add(Hash(utf8), WeightOf(utf8), document);
 
-    private void Add(Digest key, long bytes, DocumentNode document)
+    private void Add(Digest key, long bytes, ExecutableDocument document)
     {
         var young = Volatile.Read(ref _young);
         if (bytes > _generationBytes || !young.Documents.TryAdd(key, document)) return;
@@ -39,7 +45,7 @@ internal sealed class DocumentCache(GraphQLOptions options)
         if (Interlocked.CompareExchange(ref _young, new Generation(), young) == young) Volatile.Write(ref _old, young);
     }
 
-    private static long WeightOf(ReadOnlySpan<byte> utf8) => (long)utf8.Length * BytesForByteOfText;
+    private static long WeightOf(ReadOnlySpan<byte> utf8) => BytesForDocument + ((long)utf8.Length * BytesForByteOfText);
 
     private static Digest Hash(ReadOnlySpan<byte> utf8)
     {
@@ -52,7 +58,7 @@ internal sealed class DocumentCache(GraphQLOptions options)
 
     private sealed class Generation
     {
-        public readonly ConcurrentDictionary<Digest, DocumentNode> Documents = new();
+        public readonly ConcurrentDictionary<Digest, ExecutableDocument> Documents = new();
         public long Bytes;
     }
 }

@@ -7,8 +7,8 @@ public sealed class GraphQLOptions
     public int MaxBodyBytes { get; set; } = 1_048_576;
 
     /// <summary>
-    /// Bytes of memory for parsed and validated documents that are kept for the next request, reckoned as 150 for a byte of text, which is
-    /// the most that a text can take. Default 67,108,864 (64 MB); 0 keeps none. Callers never see it.
+    /// Bytes of memory for parsed, validated and compiled documents that are kept for the next request, reckoned as 225 for a byte of text and
+    /// 20,000 for each document, which is the most that they can take. Default 67,108,864 (64 MB); 0 keeps none. Callers never see it.
     /// </summary>
     public int MaxCachedDocumentBytes { get; set; } = 67_108_864;
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using ProductGateway.GraphQL.AspNetCore.Http;
 using ProductGateway.GraphQL.Execution;
 using ProductGateway.GraphQL.Language;
-using ProductGateway.GraphQL.Language.Ast;
 using ProductGateway.GraphQL.Response;
 using ProductGateway.GraphQL.Validation;
 
@@ -27,6 +26,10 @@ internal sealed class RequestPipeline(ExecutableSchema schema, DocumentCache doc
         {
             // Nobody is there to answer.
         }
+        catch (AnswerTooLongException) when (!context.Response.HasStarted)
+        {
+            await Answer.SendAsync(context, TooLong(), mediaType);
+        }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
             var error = masking.Mask(exception, ErrorMasking.TraceId(context));
@@ -47,7 +50,7 @@ internal sealed class RequestPipeline(ExecutableSchema schema, DocumentCache doc
         var (document, errors) = GetDocument(request.Query);
 
         // 7. Execute it. A request error reaches no resolver.
-        var result = document is null ? ExecutionResult.RequestError(errors) : await ExecuteAsync(context, request, document);
+        using var result = document is null ? ExecutionResult.RequestError(errors) : await ExecuteAsync(context, request, document);
 
         // 8. Write the answer, if somebody still waits for it.
         if (!context.RequestAborted.IsCancellationRequested) await Answer.SendAsync(context, result, mediaType);
@@ -70,7 +73,7 @@ internal sealed class RequestPipeline(ExecutableSchema schema, DocumentCache doc
         return (request, malformed);
     }
 
-    private (DocumentNode? Document, IReadOnlyList<GraphQLError> Errors) GetDocument(byte[] query)
+    private (ExecutableDocument? Document, IReadOnlyList<GraphQLError> Errors) GetDocument(byte[] query)
     {
         if (documents.Find(query) is { } known) return (known, []);
         try
@@ -78,8 +81,9 @@ internal sealed class RequestPipeline(ExecutableSchema schema, DocumentCache doc
             var document = Parser.Parse(new Source(query));
             var errors = DocumentValidator.Validate(schema.Schema, document);
             if (errors.Count > 0) return (null, errors);
-            documents.Add(query, document);
-            return (document, []);
+            var executable = new ExecutableDocument(document);
+            documents.Add(query, executable);
+            return (executable, []);
         }
         catch (SyntaxException exception)
         {
@@ -87,16 +91,15 @@ internal sealed class RequestPipeline(ExecutableSchema schema, DocumentCache doc
         }
     }
 
-    private ValueTask<ExecutionResult> ExecuteAsync(HttpContext context, GraphQLRequest request, DocumentNode document)
+    private ValueTask<ExecutionResult> ExecuteAsync(HttpContext context, GraphQLRequest request, ExecutableDocument document)
     {
-        var traceId = ErrorMasking.TraceId(context);
         var operation = new OperationRequest
         {
             Document = document,
             OperationName = request.OperationName,
             Variables = request.Variables,
             Services = context.RequestServices,
-            Mask = (exception, coordinate) => masking.Mask(exception, coordinate, traceId),
+            Mask = (exception, coordinate) => masking.Mask(exception, coordinate, ErrorMasking.TraceId(context)),
         };
         return Executor.ExecuteAsync(schema, operation, context.RequestAborted);
     }
@@ -104,6 +107,11 @@ internal sealed class RequestPipeline(ExecutableSchema schema, DocumentCache doc
     private static Refusal? CheckMethod(HttpRequest request) => HttpMethods.IsPost(request.Method)
         ? null
         : new Refusal(StatusCodes.Status405MethodNotAllowed, ErrorCode.MethodNotAllowed, $"{request.Method} is not served here. Send POST.");
+
+    private static Refusal TooLong() => new(
+        StatusCodes.Status400BadRequest,
+        ErrorCode.PayloadTooLarge,
+        $"The answer is longer than {AnswerTooLongException.MaxBytes} bytes and is not sent; a mutation in the request has been carried out. Ask for less.");
 
     private static Refusal NotAcceptable() => new(
         StatusCodes.Status406NotAcceptable,

@@ -7,10 +7,6 @@ namespace ProductGateway.GraphQL.AspNetCore.Http;
 /// <remarks>GraphQL over HTTP, "Status Codes" <see href="https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes"/></remarks>
 internal static class Answer
 {
-    private static readonly GraphQLError TooLong = new(
-        $"The answer is longer than {PooledBuffer.MaxBytes} bytes and is not sent; a mutation in the request has been carried out. Ask for less.",
-        ErrorCode.PayloadTooLarge);
-
     /// <summary>
     /// With <c>application/graphql-response+json</c> a request error is a 400; with <c>application/json</c> it is a 200, since old clients read
     /// no other body. Partial data is a 200 with both.
@@ -31,33 +27,17 @@ internal static class Answer
 
     private static async Task SendAsync(HttpContext context, ExecutionResult result, ResponseMediaType mediaType, int status)
     {
-        using var body = new PooledBuffer();
-        if (!TryWrite(body, result, context)) status = StatusCodes.Status400BadRequest;
+        // The text is whole before its first byte is sent: whatever cannot be written can still be told.
+        using var text = ResponseWriter.ToText(result, result.Errors.Count > 0 ? ErrorMasking.TraceId(context) : null);
 
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = mediaType == ResponseMediaType.Json ? "application/json; charset=utf-8" : "application/graphql-response+json; charset=utf-8";
-        response.ContentLength = body.Written.Length;
+        response.ContentLength = text.Length;
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.Vary = "Accept";
-        await response.Body.WriteAsync(body.Written, context.RequestAborted);
-    }
-
-    /// <summary>Writes the result, or that it is too long to be sent.</summary>
-    private static bool TryWrite(PooledBuffer body, ExecutionResult result, HttpContext context)
-    {
-        var traceId = ErrorMasking.TraceId(context);
-        try
-        {
-            ResponseWriter.Write(body, result, traceId);
-            return true;
-        }
-        catch (AnswerTooLongException)
-        {
-            body.Clear();
-            ResponseWriter.Write(body, ExecutionResult.RequestError(TooLong), traceId);
-            return false;
-        }
+        text.WriteTo(response.BodyWriter);
+        await response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 }

@@ -11,13 +11,12 @@ internal static class CoerceArgumentValues
     /// <summary>Stands for an argument that is neither given nor has a default.</summary>
     public static readonly object Absent = new();
 
-    private static readonly ArgumentValues None = new([], null);
+    /// <summary>The arguments of a field that has none.</summary>
+    public static readonly ArgumentValues None = new([], null);
 
     /// <summary>Reports: <see cref="ErrorCode.BadUserInput"/>, the first misfit only, as an execution error of the field.</summary>
     public static ArgumentValues Coerce(OutputField definition, FieldNode field, OperationContext context)
     {
-        if (definition.Arguments.Count == 0) return None;
-
         // 1. to 4. Let coercedValues be an empty map; argument definitions are known by position.
         var values = new object?[definition.Arguments.Count];
 

@@ -11,7 +11,7 @@ namespace ProductGateway.GraphQL.Execution;
 internal sealed class CollectFields
 {
     private readonly ObjectType _objectType;
-    private readonly OperationContext _operation;
+    private readonly CompiledOperation _operation;
     private readonly List<CollectedField> _fields = [];
     private readonly Dictionary<string, CollectedField> _byResponseName = new(StringComparer.Ordinal);
     private readonly Stack<(IReadOnlyList<SelectionNode> Selections, int Next)> _open = new();
@@ -19,23 +19,23 @@ internal sealed class CollectFields
     // 1. If visitedFragments is not provided, initialize it to the empty set.
     private readonly HashSet<string> _visitedFragments = new(StringComparer.Ordinal);
 
-    private CollectFields(ObjectType objectType, OperationContext operation)
+    private CollectFields(ObjectType objectType, CompiledOperation operation)
     {
         _objectType = objectType;
         _operation = operation;
     }
 
     /// <summary>Collects one selection set.</summary>
-    public static CollectedFields Collect(ObjectType objectType, SelectionSetNode selectionSet, OperationContext operation)
+    public static CollectedFields Collect(ObjectType objectType, SelectionSetNode selectionSet, CompiledOperation operation)
     {
         var collector = new CollectFields(objectType, operation);
         collector.Add(selectionSet);
-        return new CollectedFields(collector._fields);
+        return collector.ToCollected();
     }
 
     /// <summary>CollectSubfields(objectType, fields, variableValues): the selection sets of a field set, merged.</summary>
     /// <remarks>A fragment that several of the fields spread is visited once: its fields are in the ordered sets already.</remarks>
-    public static CollectedFields CollectSubfields(ObjectType objectType, IReadOnlyList<FieldNode> fields, OperationContext operation)
+    public static CollectedFields CollectSubfields(ObjectType objectType, IReadOnlyList<FieldNode> fields, CompiledOperation operation)
     {
         var collector = new CollectFields(objectType, operation);
         foreach (var field in fields)
@@ -43,7 +43,7 @@ internal sealed class CollectFields
             if (field.SelectionSet is { } selectionSet) collector.Add(selectionSet);
         }
 
-        return new CollectedFields(collector._fields);
+        return collector.ToCollected();
     }
 
     // 3. For each selection in selectionSet, depth first.
@@ -57,7 +57,7 @@ internal sealed class CollectFields
             if (next == selections.Count) continue;
             _open.Push((selections, next + 1));
             looked++;
-            if (IsIncluded(selections[next])) Visit(selections[next]);
+            if (_operation.Conditions.Include(selections[next])) Visit(selections[next]);
         }
 
         _operation.CountWork(looked);
@@ -108,31 +108,9 @@ internal sealed class CollectFields
         => _operation.Schema.Schema.GetType(condition.Name.Value) is CompositeType fragmentType
             && _operation.Schema.Schema.IsPossibleType(fragmentType, _objectType);
 
-    // 3a. and 3b. @skip and @include: "may be applied in either order since they apply commutatively".
-    private bool IsIncluded(SelectionNode selection)
+    private CollectedFields ToCollected()
     {
-        foreach (var directive in selection.Directives)
-        {
-            if (directive.Name.Value == "skip" && IsTrue(directive)) return false;
-            if (directive.Name.Value == "include" && !IsTrue(directive)) return false;
-        }
-
-        return true;
-    }
-
-    private bool IsTrue(DirectiveNode directive)
-    {
-        foreach (var argument in directive.Arguments)
-        {
-            if (argument.Name.Value != "if") continue;
-            return argument.Value switch
-            {
-                BooleanValueNode literal => literal.Value,
-                VariableNode variable => _operation.Variables.GetValueOrDefault(variable.Name.Value) is true,
-                _ => false,
-            };
-        }
-
-        return false;
+        _operation.CountWork(_fields.Count);
+        return new CollectedFields(_fields);
     }
 }

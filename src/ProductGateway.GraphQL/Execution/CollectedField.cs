@@ -1,3 +1,4 @@
+using System.Text;
 using ProductGateway.GraphQL.Language;
 using ProductGateway.GraphQL.Language.Ast;
 using ProductGateway.GraphQL.TypeSystem;
@@ -8,9 +9,13 @@ namespace ProductGateway.GraphQL.Execution;
 /// <remarks>GraphQL specification 6.3.2 <see href="https://spec.graphql.org/September2025/#sec-Field-Collection"/></remarks>
 internal sealed class CollectedField(ObjectType parentType, OutputField definition, FieldBinding binding, FieldNode first, int order)
 {
-    private IReadOnlyList<Location>? _locations;
-    private ArgumentValues? _arguments;
+    private const int Unknown = -2;
+    private const int Constant = -1;
+
+    private int _argumentSlot = definition.Arguments.Count == 0 ? Constant : Unknown;
+    private ArgumentValues? _constantArguments = definition.Arguments.Count == 0 ? CoerceArgumentValues.None : null;
     private CollectedSubfields? _subfields;
+    private IReadOnlyList<Location>? _locations;
 
     public ObjectType ParentType { get; } = parentType;
 
@@ -19,6 +24,9 @@ internal sealed class CollectedField(ObjectType parentType, OutputField definiti
     public FieldBinding Binding { get; } = binding;
 
     public string ResponseName { get; } = first.ResponseName;
+
+    /// <summary>The response name as it is written: with quotes, a colon, and what stands before it in the object. Names need no escaping.</summary>
+    public byte[] Key { get; } = Encoding.UTF8.GetBytes($"{(order == 0 ? '{' : ',')}\"{first.ResponseName}\":");
 
     /// <summary>Place among the fields of the collected fields map.</summary>
     public int Order { get; } = order;
@@ -34,12 +42,11 @@ internal sealed class CollectedField(ObjectType parentType, OutputField definiti
     /// <summary>Such as <c>Query.product</c>.</summary>
     public string Coordinate => $"{ParentType.Name}.{Definition.Name}";
 
-    /// <summary>The same for each object: arguments depend on the document and the variables alone.</summary>
-    public ArgumentValues GetArguments(OperationContext operation)
-        => _arguments ??= CoerceArgumentValues.Coerce(Definition, Nodes[0], operation);
+    /// <summary>Coerced once for all requests when no variable is in them, else once a request: they depend on nothing else.</summary>
+    public ArgumentValues GetArguments(OperationContext context) => Volatile.Read(ref _constantArguments) ?? CoerceArguments(context);
 
     /// <summary>CollectSubfields, once for each object type that turns up here. Threads that race collect the same twice.</summary>
-    public CollectedFields GetSubfields(ObjectType type, OperationContext operation)
+    public CollectedFields GetSubfields(ObjectType type, CompiledOperation operation)
     {
         var known = Volatile.Read(ref _subfields);
         for (var entry = known; entry is not null; entry = entry.Next)
@@ -51,6 +58,23 @@ internal sealed class CollectedField(ObjectType parentType, OutputField definiti
         Volatile.Write(ref _subfields, new CollectedSubfields(type, collected, known));
         return collected;
     }
+
+    private ArgumentValues CoerceArguments(OperationContext context)
+    {
+        var slot = Volatile.Read(ref _argumentSlot);
+        if (slot >= 0) return context.GetArguments(slot) ?? context.SetArguments(slot, Coerce(context));
+        if (slot == Unknown && Nodes[0].Arguments.Any(argument => Variables.AreIn(argument.Value)))
+        {
+            Interlocked.CompareExchange(ref _argumentSlot, context.Operation.NewArgumentSlot(), Unknown);
+            return Coerce(context);
+        }
+
+        var coerced = Coerce(context);
+        Volatile.Write(ref _constantArguments, coerced);
+        return coerced;
+    }
+
+    private ArgumentValues Coerce(OperationContext context) => CoerceArgumentValues.Coerce(Definition, Nodes[0], context);
 
     private sealed record CollectedSubfields(ObjectType Type, CollectedFields Fields, CollectedSubfields? Next);
 }

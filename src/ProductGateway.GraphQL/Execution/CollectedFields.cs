@@ -1,5 +1,3 @@
-using ProductGateway.GraphQL.Response;
-
 namespace ProductGateway.GraphQL.Execution;
 
 /// <summary>A collected fields map: for one object type, what its response holds, in order.</summary>
@@ -7,7 +5,4 @@ namespace ProductGateway.GraphQL.Execution;
 internal sealed class CollectedFields(IReadOnlyList<CollectedField> fields)
 {
     public CollectedField[] Fields { get; } = [.. fields];
-
-    /// <summary>The response names, escaped once.</summary>
-    public ResponseNames Names { get; } = new(fields.Select(field => field.ResponseName));
 }

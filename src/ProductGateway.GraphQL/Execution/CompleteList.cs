@@ -7,69 +7,58 @@ namespace ProductGateway.GraphQL.Execution;
 /// <remarks>GraphQL specification 6.4.3 <see href="https://spec.graphql.org/September2025/#sec-Value-Completion"/></remarks>
 internal static class CompleteList
 {
-    public static ValueTask<object?> CompleteAsync(
-        OperationContext context,
-        CollectedField field,
-        ListType fieldType,
-        object result,
-        ResponsePosition position)
+    public static bool Complete(ResponseCursor cursor, CollectedField field, ListType fieldType, object result)
     {
         // 3a. If result is not a collection of values, raise an execution error.
-        if (!TryRead(result, out var items, out var fault))
-        {
-            return new ValueTask<object?>(CompleteValue.RaiseFault(context, field, position, fault));
-        }
+        if (!TryRead(result, out var items, out var fault)) return CompleteValue.RaiseFault(cursor, field, fault);
 
-        if (context.IsExhausted) return new ValueTask<object?>(CompleteValue.RaiseTooLong(context, position));
-        context.CountWork(items.Length);
+        if (cursor.Context.IsExhausted) return CompleteValue.RaiseTooLong(cursor);
+        cursor.Context.CountWork(items.Count);
 
         // 3b. Let innerType be the inner type of fieldType.
-        // 3c. Return a list where each list item is the result of calling CompleteValue(innerType, fields, resultItem, variableValues).
-        List<PendingValue>? pending = null;
-        for (var i = 0; i < items.Length; i++)
-        {
-            var completing = CompleteValue.CompleteAsync(context, field, fieldType.ElementType, items[i], position, i);
-            if (!completing.IsCompletedSuccessfully)
-            {
-                (pending ??= []).Add(new PendingValue(i, completing));
-                continue;
-            }
+        var innerType = fieldType.ElementType;
+        var isNullable = innerType is not NonNullType;
 
-            items[i] = completing.Result;
-            if (!NullPropagation.IsRaised(items[i])) continue;
-            return pending is null ? new ValueTask<object?>(NullPropagation.Settle(position)) : FinishAsync(pending, items, position);
+        // 3c. Return a list where each list item is the result of calling CompleteValue(innerType, fields, resultItem, variableValues).
+        cursor.Text.Write((byte)'[');
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (i > 0) cursor.Text.Write((byte)',');
+            cursor.EnterItem(i, isNullable);
+            if (!cursor.Leave(CompleteValue.Complete(cursor, field, innerType, items[i]))) return false;
         }
 
-        return pending is null ? new ValueTask<object?>(items) : FinishAsync(pending, items, position);
+        cursor.Text.Write((byte)']');
+        return true;
     }
 
-    private static async ValueTask<object?> FinishAsync(List<PendingValue> pending, object?[] items, ResponsePosition position)
-    {
-        foreach (var item in pending) items[item.Index] = await item.Completion;
-        position.Release();
-        return Array.Exists(items, NullPropagation.IsRaised) ? NullPropagation.Settle(position) : items;
-    }
-
-    /// <summary>Copies the items: the copy becomes the completed list, item by item.</summary>
-    private static bool TryRead(object result, out object?[] items, out Exception fault)
+    /// <summary>Lists of objects and texts are read where they are; anything else is copied first, so that it is whole before an item is completed.</summary>
+    private static bool TryRead(object result, out IReadOnlyList<object?> items, out Exception fault)
     {
         items = [];
         fault = null!;
         try
         {
-            if (result is IEnumerable and not string)
+            switch (result)
             {
-                items = [.. ((IEnumerable)result).Cast<object?>()];
-                return true;
+                case object?[] array:
+                    items = array;
+                    return true;
+                case IReadOnlyList<object?> list:
+                    items = list;
+                    return true;
+                case IEnumerable sequence and not string:
+                    items = [.. sequence.Cast<object?>()];
+                    return true;
+                default:
+                    fault = new InvalidOperationException($"{result.GetType()} is no list.");
+                    return false;
             }
-
-            fault = new InvalidOperationException($"{result.GetType()} is no list.");
         }
         catch (Exception exception)
         {
             fault = exception;
+            return false;
         }
-
-        return false;
     }
 }

@@ -1,5 +1,3 @@
-using ProductGateway.GraphQL.Response;
-
 namespace ProductGateway.GraphQL.Execution;
 
 /// <summary>ExecuteCollectedFields(collectedFieldsMap, objectType, objectValue, variableValues).</summary>
@@ -10,72 +8,48 @@ namespace ProductGateway.GraphQL.Execution;
 internal static class ExecuteCollectedFields
 {
     /// <summary>The root fields of a query or an event, in one wave.</summary>
-    public static ValueTask<object?> RootAsync(OperationContext context, CollectedFields collected, object objectValue, ResponsePosition position)
+    public static bool Root(ResponseCursor cursor, CollectedFields collected, object objectValue)
     {
-        using var wave = context.Batches.BeginWave();
-        return NormallyAsync(context, collected, objectValue, position);
+        using var wave = cursor.Context.Batches.BeginWave();
+        return Normally(cursor, collected, objectValue);
     }
 
-    /// <summary>Starts every field before it waits for any. Without a waiting field nothing is awaited and no task exists.</summary>
-    public static ValueTask<object?> NormallyAsync(OperationContext context, CollectedFields collected, object objectValue, ResponsePosition position)
+    /// <summary>Starts every field and waits for none: what is not there yet leaves a gap.</summary>
+    /// <returns>False when null takes the place of the object.</returns>
+    public static bool Normally(ResponseCursor cursor, CollectedFields collected, object objectValue)
     {
         // 1. Initialize resultMap to an empty ordered map.
-        var values = new object?[collected.Fields.Length];
-        List<PendingValue>? pending = null;
+        if (collected.Fields.Length == 0) cursor.Text.Write((byte)'{');
 
         // 2. For each responseName and fields in collectedFieldsMap, set responseValue as the value for responseName in resultMap.
         foreach (var field in collected.Fields)
         {
-            var responseValue = ExecuteField.ExecuteAsync(context, field, objectValue, position);
-            if (!responseValue.IsCompletedSuccessfully)
-            {
-                (pending ??= []).Add(new PendingValue(field.Order, responseValue));
-                continue;
-            }
+            cursor.Text.Write(field.Key);
 
             // "Any sibling response positions which have not yet executed … may be cancelled to avoid unnecessary work."
-            values[field.Order] = responseValue.Result;
-            if (NullPropagation.IsRaised(values[field.Order])) break;
+            if (!ExecuteField.Execute(cursor, field, objectValue)) return false;
         }
 
         // 3. Return resultMap.
-        return pending is null
-            ? new ValueTask<object?>(Finish(collected, values, position))
-            : FinishAsync(pending, collected, values, position);
+        cursor.Text.Write((byte)'}');
+        return true;
     }
 
     /// <summary>Starts a field when the one before it is complete.</summary>
-    public static async ValueTask<object?> SeriallyAsync(
-        OperationContext context,
-        CollectedFields collected,
-        object objectValue,
-        ResponsePosition position)
+    public static async ValueTask<bool> SeriallyAsync(ResponseCursor cursor, CollectedFields collected, object objectValue)
     {
-        var values = new object?[collected.Fields.Length];
+        if (collected.Fields.Length == 0) cursor.Text.Write((byte)'{');
         foreach (var field in collected.Fields)
         {
-            ValueTask<object?> responseValue;
-            using (context.Batches.BeginWave()) responseValue = ExecuteField.ExecuteAsync(context, field, objectValue, position);
-            values[field.Order] = await responseValue;
-            if (NullPropagation.IsRaised(values[field.Order])) break;
+            cursor.Text.Write(field.Key);
+            bool isComplete;
+            using (cursor.Context.Batches.BeginWave()) isComplete = ExecuteField.Execute(cursor, field, objectValue);
+            if (!isComplete) return false;
+            if (cursor.Part.HasGaps) await cursor.Part.FinishAsync();
+            if (cursor.Part.Top.IsNulled) return false;
         }
 
-        return Finish(collected, values, position);
-    }
-
-    private static async ValueTask<object?> FinishAsync(
-        List<PendingValue> pending,
-        CollectedFields collected,
-        object?[] values,
-        ResponsePosition position)
-    {
-        foreach (var value in pending) values[value.Index] = await value.Completion;
-        return Finish(collected, values, position);
-    }
-
-    private static object? Finish(CollectedFields collected, object?[] values, ResponsePosition position)
-    {
-        position.Release();
-        return Array.Exists(values, NullPropagation.IsRaised) ? NullPropagation.Settle(position) : new ResultMap(collected.Names, values);
+        cursor.Text.Write((byte)'}');
+        return true;
     }
 }

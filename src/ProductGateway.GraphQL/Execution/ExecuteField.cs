@@ -4,39 +4,26 @@ namespace ProductGateway.GraphQL.Execution;
 /// <remarks>GraphQL specification 6.4 <see href="https://spec.graphql.org/September2025/#sec-Executing-Fields"/></remarks>
 internal static class ExecuteField
 {
-    /// <summary>Never throws: the completed value is null or <see cref="NullPropagation.Raised"/> after an error.</summary>
-    /// <param name="context">The operation.</param>
+    /// <summary>Never throws.</summary>
+    /// <param name="cursor">Stands at the object that the field is an entry of.</param>
     /// <param name="field">1. and 2. The field set: its first entry and that entry's field are known from collecting it.</param>
     /// <param name="objectValue">What the parent resolved to.</param>
-    /// <param name="parent">The position of the object that the field is an entry of.</param>
-    public static ValueTask<object?> ExecuteAsync(OperationContext context, CollectedField field, object objectValue, ResponsePosition parent)
+    /// <returns>False when null takes the place of the object.</returns>
+    public static bool Execute(ResponseCursor cursor, CollectedField field, object objectValue)
     {
         // 3. Let argumentValues be the result of CoerceArgumentValues(objectType, field, variableValues).
-        var arguments = field.GetArguments(context);
-        if (arguments.Error is { } error) return new ValueTask<object?>(context.Errors.Raise(parent.Entry(field), error));
+        var arguments = field.GetArguments(cursor.Context);
+        if (arguments.Error is { } error) return Fail(cursor, field, error);
 
         // 4. Let resolvedValue be ResolveFieldValue(objectType, objectValue, fieldName, argumentValues).
-        var resolving = ResolveFieldValue.ResolveAsync(context, field, objectValue, arguments.Values, parent);
-        return resolving.IsCompletedSuccessfully ? Complete(context, field, resolving.Result, parent) : AwaitAsync(context, field, resolving, parent);
+        // 5. Return the result of calling CompleteValue(fieldType, fields, resolvedValue, variableValues).
+        return field.Binding.Execute(cursor, field, objectValue, arguments.Values);
     }
 
-    private static async ValueTask<object?> AwaitAsync(
-        OperationContext context,
-        CollectedField field,
-        ValueTask<ResolvedValue> resolving,
-        ResponsePosition parent)
+    /// <summary>Raises an error at the field.</summary>
+    public static bool Fail(ResponseCursor cursor, CollectedField field, GraphQLError error)
     {
-        var resolved = await resolving;
-        ValueTask<object?> completing;
-        using (context.Batches.BeginWave()) completing = Complete(context, field, resolved, parent);
-        return await completing;
-    }
-
-    private static ValueTask<object?> Complete(OperationContext context, CollectedField field, ResolvedValue resolved, ResponsePosition parent)
-    {
-        if (resolved.Error is { } error) return new ValueTask<object?>(context.Errors.Raise(parent.Entry(field), error));
-
-        // 5. Return the result of CompleteValue(fieldType, fields, resolvedValue, variableValues).
-        return CompleteValue.CompleteAsync(context, field, field.Definition.Type, resolved.Value, parent, CompleteValue.WholeField);
+        cursor.Enter(field);
+        return cursor.Leave(cursor.Raise(error));
     }
 }

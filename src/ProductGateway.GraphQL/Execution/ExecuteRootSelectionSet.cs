@@ -11,19 +11,38 @@ internal static class ExecuteRootSelectionSet
     /// <summary>Root fields have no parent: whatever stands here, nobody looks at it.</summary>
     private static readonly object InitialValue = new();
 
-    public static async ValueTask<ExecutionResult> ExecuteAsync(OperationContext context, OperationDefinitionNode operation, ObjectType objectType)
+    public static async ValueTask<ExecutionResult> ExecuteAsync(OperationContext context, ObjectType objectType)
     {
         // 1. Let collectedFieldsMap be the result of CollectFields(objectType, selectionSet, variableValues).
-        var collected = CollectFields.Collect(objectType, operation.SelectionSet, context);
+        var operation = context.Operation;
+        var collected = operation.GetRootFields(objectType);
 
         // 2. Let data be the result of running ExecuteCollectedFields serially for a mutation, otherwise normally.
         var root = ResponsePosition.Root(context.RequestAborted);
-        var data = operation.Operation == OperationType.Mutation
-            ? await ExecuteCollectedFields.SeriallyAsync(context, collected, InitialValue, root)
-            : await ExecuteCollectedFields.RootAsync(context, collected, InitialValue, root);
+        var cursor = new ResponseCursor(context, root, operation.TextCapacity);
+        try
+        {
+            cursor.Leave(operation.Operation.Operation == OperationType.Mutation
+                ? await ExecuteCollectedFields.SeriallyAsync(cursor, collected, InitialValue)
+                : ExecuteCollectedFields.Root(cursor, collected, InitialValue));
+        }
+        finally
+        {
+            if (cursor.Part.HasGaps) await cursor.Part.FinishAsync();
+            root.ReleaseAll();
+        }
+
+        operation.NoteText(cursor.Text.Length);
 
         // 3. Let errors be the list of all execution error raised while executing the selection set.
         // 4. Return an unordered map containing data and errors.
-        return new ExecutionResult((ResultMap?)data, context.Errors.ToList());
+        return new ExecutionResult(root.IsNulled ? null : ToText(cursor.Part), context.Errors.ToList());
+    }
+
+    private static ResponseText ToText(ResponsePart part)
+    {
+        var text = new ResponseText();
+        part.AppendTo(text);
+        return text;
     }
 }

@@ -8,7 +8,6 @@ internal sealed class ExecutionErrors
 
     private readonly Lock _lock = new();
     private readonly List<(ResponsePosition Position, GraphQLError Error)> _errors = [];
-    private readonly HashSet<GraphQLError> _once = [];
 
     /// <summary>Adds an error. Nothing is added below a position that is null already: what a cancelled sibling says is not asked for.</summary>
     public void Add(ResponsePosition position, GraphQLError error)
@@ -20,15 +19,8 @@ internal sealed class ExecutionErrors
     }
 
     /// <summary>Adds an error and lets null spread from its position to the nearest one that may be null.</summary>
-    /// <returns>What stands at the position now: null, or <see cref="NullPropagation.Raised"/>.</returns>
-    public object? Raise(ResponsePosition position, GraphQLError error)
+    public void Raise(ResponsePosition position, GraphQLError error)
     {
-        if (position.IsNullable)
-        {
-            Add(position, error);
-            return null;
-        }
-
         var rest = position.NearestNullable();
         lock (_lock)
         {
@@ -37,23 +29,25 @@ internal sealed class ExecutionErrors
         }
 
         rest.Cancel();
-        return NullPropagation.Raised;
     }
 
     /// <summary>The same, with no error in the list when that very error is in it already.</summary>
-    public object? RaiseOnce(ResponsePosition position, GraphQLError error)
+    public void RaiseOnce(ResponsePosition position, GraphQLError error)
     {
+        var rest = position.NearestNullable();
         lock (_lock)
         {
-            if (!position.IsVoid() && !_once.Add(error)) return NullPropagation.Settle(position);
+            if (!position.IsVoid() && !_errors.Exists(known => known.Error == error)) _errors.Add((position, error));
+            rest.MarkNulled();
         }
 
-        return Raise(position, error);
+        rest.Cancel();
     }
 
-    /// <summary>The errors, located and ordered as the response is; one from the executor for each position at most.</summary>
+    /// <summary>The errors, located and ordered as the response is; one from the executor for each position at most. Call it when nothing runs any more.</summary>
     public IReadOnlyList<GraphQLError> ToList()
     {
+        if (_errors.Count == 0) return [];
         var located = new List<GraphQLError>();
         int[]? previous = null;
         foreach (var (order, position, error) in InResponseOrder())

@@ -7,10 +7,11 @@ namespace ProductGateway.GraphQL.Execution;
 /// <remarks>GraphQL specification 6.1 <see href="https://spec.graphql.org/September2025/#sec-Executing-Requests"/></remarks>
 public static class Executor
 {
-    /// <summary>Executes one operation of a valid document. Never throws for what a request or a resolver does.</summary>
+    /// <summary>Executes one operation of a valid document. Does not throw for what a request or a resolver does, but for an answer that is too long.</summary>
     /// <param name="schema">The types and their code.</param>
     /// <param name="request">What to execute.</param>
     /// <param name="requestAborted">Stops what has not begun; what runs is told through <see cref="ResolverContext.RequestAborted"/>.</param>
+    /// <exception cref="AnswerTooLongException">The data is too long to be kept. A mutation may have been carried out.</exception>
     /// <returns>A request error when no operation or no fitting variables are found, and then no resolver has run.</returns>
     public static async ValueTask<ExecutionResult> ExecuteAsync(
         ExecutableSchema schema,
@@ -28,8 +29,9 @@ public static class Executor
         // 3. to 5. ExecuteQuery and ExecuteMutation differ in the root type and in the order.
         if (operation.Operation == OperationType.Subscription) return ExecutionResult.RequestError(NoStream(operation));
         if (schema.Schema.GetRootType(operation.Operation) is not { } rootType) return ExecutionResult.RequestError(NoRoot(operation));
-        var context = new OperationContext(schema, request, variables.Values, requestAborted);
-        return await ExecuteRootSelectionSet.ExecuteAsync(context, operation, rootType);
+        var compiled = request.Document.Compile(schema, operation, variables.Values);
+        var context = new OperationContext(compiled, request, variables.Values, requestAborted);
+        return await ExecuteRootSelectionSet.ExecuteAsync(context, rootType);
     }
 
     private static GraphQLError NoStream(OperationDefinitionNode operation)

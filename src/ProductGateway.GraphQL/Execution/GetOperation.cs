@@ -7,22 +7,22 @@ namespace ProductGateway.GraphQL.Execution;
 internal static class GetOperation
 {
     /// <summary>Reports: <see cref="ErrorCode.OperationResolution"/> when no operation, or no single one, answers to the name.</summary>
-    public static (OperationDefinitionNode? Operation, GraphQLError? Error) Find(DocumentNode document, string? operationName)
+    public static (OperationDefinitionNode? Operation, GraphQLError? Error) Find(ExecutableDocument document, string? operationName)
     {
-        var operations = document.Definitions.OfType<OperationDefinitionNode>().ToList();
+        var operations = document.Operations;
         if (operationName is null)
         {
             // 1a. If document contains exactly one operation, return the Operation contained in the document.
-            if (operations.Count == 1) return (operations[0], null);
+            if (operations.Length == 1) return (operations[0], null);
 
             // 1b. Otherwise raise a request error requiring operationName.
-            return (null, Error(operations.Count == 0
+            return (null, Error(operations.Length == 0
                 ? "The document has no operation. Add a query or a mutation."
-                : $"The document has {operations.Count} operations. Name one of them in \"operationName\"."));
+                : $"The document has {operations.Length} operations. Name one of them in \"operationName\"."));
         }
 
         // 2a. Let operation be the Operation named operationName in document.
-        var named = operations.Find(operation => operation.Name?.Value == operationName);
+        var named = Array.Find(operations, operation => operation.Name?.Value == operationName);
 
         // 2b. If operation was not found, raise a request error.
         return named is null

@@ -1,3 +1,4 @@
+using ProductGateway.GraphQL.Response;
 using ProductGateway.GraphQL.TypeSystem;
 
 namespace ProductGateway.GraphQL.Execution;
@@ -20,7 +21,7 @@ public sealed class ObjectTable<T>
     /// <param name="read">Gives a bound C# enum member for an enum, an <see cref="IReadOnlyList{T}"/> for a list, null for null.</param>
     public ObjectTable<T> Property<TValue>(string fieldName, Func<T, TValue> read)
     {
-        _tables.Bind(_type, fieldName, new PropertyBinding<T, TValue>(read));
+        _tables.Bind(_type, fieldName, type => new PropertyBinding<T, TValue>(read, LeafWriter.Find<TValue>(type)));
         return this;
     }
 
@@ -29,7 +30,7 @@ public sealed class ObjectTable<T>
     /// <param name="resolve">May throw <see cref="GraphQLException"/> for an error that the client shall see. Other fields run meanwhile.</param>
     public ObjectTable<T> Resolve<TValue>(string fieldName, Func<T, ResolverContext, ValueTask<TValue>> resolve)
     {
-        _tables.Bind(_type, fieldName, new ResolverBinding<T, TValue>(resolve));
+        _tables.Bind(_type, fieldName, type => new ResolverBinding<T, TValue>(resolve, LeafWriter.Find<TValue>(type)));
         return this;
     }
 }

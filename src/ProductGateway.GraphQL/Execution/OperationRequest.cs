@@ -8,8 +8,8 @@ public sealed class OperationRequest
 {
     private static readonly GraphQLError Internal = new("Something went wrong on our side. Try again, and tell us if it stays.", ErrorCode.Internal);
 
-    /// <summary>Valid against the schema: the executor relies on it.</summary>
-    public required DocumentNode Document { get; init; }
+    /// <summary>Valid against the schema: the executor relies on it. A <see cref="DocumentNode"/> will do, and is compiled anew each time.</summary>
+    public required ExecutableDocument Document { get; init; }
 
     /// <summary>The operation to run; null when the document has only one.</summary>
     public string? OperationName { get; init; }

@@ -46,7 +46,7 @@ public sealed class ResolverTables(Schema schema)
         return new ExecutableSchema(Schema, bindings, new Dictionary<Type, ObjectType>(_objectTypes));
     }
 
-    internal void Bind(ObjectType? type, string fieldName, FieldBinding binding)
+    internal void Bind(ObjectType? type, string fieldName, Func<GraphQLType, FieldBinding> bind)
     {
         if (type is null) return;
         var field = type.GetField(fieldName);
@@ -57,7 +57,7 @@ public sealed class ResolverTables(Schema schema)
         }
 
         if (_bindings[type][field.Index] is not null) _problems.Add($"{type.Name}.{fieldName} is bound twice.");
-        _bindings[type][field.Index] = binding;
+        _bindings[type][field.Index] = bind(field.Type);
     }
 
     private ObjectType? Open(string typeName)

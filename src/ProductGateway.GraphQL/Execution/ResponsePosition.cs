@@ -10,6 +10,8 @@ internal sealed class ResponsePosition
     private readonly CancellationToken _requestAborted;
     private readonly int _index;
     private CancellationTokenSource? _cancellation;
+    private ResponsePosition? _lastWithToken;
+    private ResponsePosition? _nextWithToken;
 
     private ResponsePosition(ResponsePosition? parent, CollectedField? field, int index, bool isNullable, CancellationToken requestAborted)
     {
@@ -35,6 +37,12 @@ internal sealed class ResponsePosition
 
     /// <summary>Whether null has come to rest here and everything below is void. Guarded by <see cref="ExecutionErrors"/>.</summary>
     public bool IsNulled { get; private set; }
+
+    /// <summary>Where its text begins in the <see cref="ResponsePart"/> that it is written into.</summary>
+    public int Start { get; set; }
+
+    /// <summary>Where its text ends, once it is written.</summary>
+    public int End { get; set; }
 
     /// <summary>Cancelled when the caller leaves, or when null comes to rest at this position or above.</summary>
     public CancellationToken Token => IsNullable ? OwnToken() : Parent!.Token;
@@ -73,8 +81,11 @@ internal sealed class ResponsePosition
     /// <summary>Tells resolvers below that nobody waits for them.</summary>
     public void Cancel() => Volatile.Read(ref _cancellation)?.Cancel();
 
-    /// <summary>Lets go of the caller's token.</summary>
-    public void Release() => _cancellation?.Dispose();
+    /// <summary>Called on the root when nothing runs any more: lets go of the caller's token.</summary>
+    public void ReleaseAll()
+    {
+        for (var position = _lastWithToken; position is not null; position = position._nextWithToken) position._cancellation!.Dispose();
+    }
 
     /// <summary>Response names and list indexes from the root.</summary>
     public IReadOnlyList<object> ToPath()
@@ -110,7 +121,17 @@ internal sealed class ResponsePosition
             return earlier.Token;
         }
 
+        Register();
         if (IsNulled) created.Cancel();
         return created.Token;
+    }
+
+    /// <summary>Puts the position on the root's list of those with a token, without a lock.</summary>
+    private void Register()
+    {
+        var root = this;
+        while (root.Parent is { } parent) root = parent;
+        do _nextWithToken = Volatile.Read(ref root._lastWithToken);
+        while (Interlocked.CompareExchange(ref root._lastWithToken, this, _nextWithToken) != _nextWithToken);
     }
 }

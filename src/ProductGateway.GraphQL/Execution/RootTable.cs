@@ -1,3 +1,4 @@
+using ProductGateway.GraphQL.Response;
 using ProductGateway.GraphQL.TypeSystem;
 
 namespace ProductGateway.GraphQL.Execution;
@@ -19,7 +20,7 @@ public sealed class RootTable
     /// <param name="resolve">May throw <see cref="GraphQLException"/> for an error that the client shall see.</param>
     public RootTable Resolve<TValue>(string fieldName, Func<ResolverContext, ValueTask<TValue>> resolve)
     {
-        _tables.Bind(_type, fieldName, new RootBinding<TValue>(resolve));
+        _tables.Bind(_type, fieldName, type => new RootBinding<TValue>(resolve, LeafWriter.Find<TValue>(type)));
         return this;
     }
 }

@@ -8,33 +8,51 @@ namespace ProductGateway.GraphQL.Response;
 /// <remarks>GraphQL specification 7.2.1 <see href="https://spec.graphql.org/September2025/#sec-JSON-Serialization"/></remarks>
 public static class ResponseWriter
 {
-    private static readonly JsonEncodedText Errors = JsonEncodedText.Encode("errors");
-    private static readonly JsonEncodedText Data = JsonEncodedText.Encode("data");
+    private const int ErrorCapacity = 1024;
 
-    // Answers are JSON and never a part of an HTML page: letters of all scripts stay letters.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    /// <summary>Writes one result, whole.</summary>
-    /// <param name="output">Gets UTF-8 without a byte order mark; nothing is flushed.</param>
+    private static readonly byte[] Data = [.. "{\"data\":"u8];
+    private static readonly byte[] DataAfterErrors = [.. ",\"data\":"u8];
+    private static readonly byte[] Null = [.. "null"u8];
+    private static readonly byte[] End = [.. "}"u8];
+
+    /// <summary>The text of one result, whole. It takes over the result's data: of the two one must be disposed.</summary>
     /// <param name="result">What to write.</param>
     /// <param name="traceId">Written as <c>extensions.traceId</c> of each error; null to leave it out.</param>
-    public static void Write(IBufferWriter<byte> output, ExecutionResult result, string? traceId = null)
+    /// <exception cref="AnswerTooLongException">Errors and data together are too long.</exception>
+    public static ResponseText ToText(ExecutionResult result, string? traceId = null)
     {
-        using var writer = new Utf8JsonWriter(output, Options);
-        writer.WriteStartObject();
-        if (result.Errors.Count > 0)
+        var text = new ResponseText();
+        if (result.Errors.Count > 0) AddErrors(text, result.Errors, traceId);
+        if (!result.IsRequestError)
         {
-            writer.WriteStartArray(Errors);
-            foreach (var error in result.Errors) ErrorWriter.Write(writer, error, traceId);
+            text.Add(result.Errors.Count > 0 ? DataAfterErrors : Data);
+            if (result.Data is { } data) text.Add(data);
+            else text.Add(Null);
+        }
+
+        text.Add(End);
+        return text;
+    }
+
+    /// <summary>Writes one result, whole; nothing is flushed.</summary>
+    /// <param name="output">Gets UTF-8 without a byte order mark.</param>
+    /// <param name="result">What to write.</param>
+    /// <param name="traceId">As for <see cref="ToText"/>.</param>
+    public static void Write(IBufferWriter<byte> output, ExecutionResult result, string? traceId = null) => ToText(result, traceId).WriteTo(output);
+
+    private static void AddErrors(ResponseText text, IReadOnlyList<GraphQLError> errors, string? traceId)
+    {
+        var buffer = new ResponseBuffer(ErrorCapacity, new TextBudget());
+        buffer.Write("{\"errors\":"u8);
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            writer.WriteStartArray();
+            foreach (var error in errors) ErrorWriter.Write(writer, error, traceId);
             writer.WriteEndArray();
         }
 
-        if (!result.IsRequestError)
-        {
-            writer.WritePropertyName(Data);
-            ValueWriter.Write(writer, result.Data);
-        }
-
-        writer.WriteEndObject();
+        text.Add(buffer, 0, buffer.Length);
     }
 }

@@ -5,11 +5,32 @@ using ProductGateway.GraphQL.Language.Ast;
 
 namespace ProductGateway.GraphQL.Response;
 
-/// <summary>Writes completed values: maps, lists, leafs and null.</summary>
+/// <summary>Writes coerced leafs, and what stands in the extensions of an error.</summary>
 /// <remarks>GraphQL specification 7.2.1 <see href="https://spec.graphql.org/September2025/#sec-JSON-Serialization"/></remarks>
 internal static class ValueWriter
 {
-    /// <summary>Writes a map, a list, a dictionary of an error's extensions, null, or a leaf: string, bool, int, long, double, decimal, JsonElement, JsonNode, ValueNode.</summary>
+    /// <summary>Writes a coerced leaf into the text of the data.</summary>
+    /// <exception cref="NotSupportedException">A scalar's result coercion gave something else. The text may hold a part of it.</exception>
+    public static void Write(ResponseBuffer text, object leaf)
+    {
+        switch (leaf)
+        {
+            case string characters:
+                text.WriteString(characters);
+                break;
+            case bool flag:
+                text.WriteBoolean(flag);
+                break;
+            case int number:
+                text.WriteFormatted(number);
+                break;
+            default:
+                using (var writer = new Utf8JsonWriter(text, ResponseWriter.Options)) Write(writer, leaf);
+                break;
+        }
+    }
+
+    /// <summary>Writes a list, a dictionary of an error's extensions, null, or a leaf: string, bool, int, long, double, decimal, JsonElement, JsonNode, ValueNode.</summary>
     /// <exception cref="NotSupportedException">A scalar's result coercion gave something else.</exception>
     public static void Write(Utf8JsonWriter writer, object? value)
     {
@@ -21,9 +42,6 @@ internal static class ValueWriter
             case string text:
                 writer.WriteStringValue(text);
                 break;
-            case ResultMap map:
-                WriteMap(writer, map);
-                break;
             case bool flag:
                 writer.WriteBooleanValue(flag);
                 break;
@@ -34,18 +52,6 @@ internal static class ValueWriter
                 WriteOther(writer, value);
                 break;
         }
-    }
-
-    private static void WriteMap(Utf8JsonWriter writer, ResultMap map)
-    {
-        writer.WriteStartObject();
-        for (var i = 0; i < map.Values.Length; i++)
-        {
-            writer.WritePropertyName(map.Names[i]);
-            Write(writer, map.Values[i]);
-        }
-
-        writer.WriteEndObject();
     }
 
     private static void WriteEntries(Utf8JsonWriter writer, IReadOnlyDictionary<string, object?> entries)

@@ -1,13 +1,13 @@
 using System.Text;
 using ProductGateway.GraphQL.AspNetCore;
+using ProductGateway.GraphQL.Execution;
 using ProductGateway.GraphQL.Language;
-using ProductGateway.GraphQL.Language.Ast;
 
 namespace ProductGateway.GraphQL.Tests.AspNetCore;
 
 public sealed class DocumentCacheTests
 {
-    private static readonly DocumentNode Document = Parser.Parse(new Source("{ a }"));
+    private static readonly ExecutableDocument Document = Parser.Parse(new Source("{ a }"));
 
     [Fact]
     public void The_same_text_gives_the_same_document_and_another_text_none()

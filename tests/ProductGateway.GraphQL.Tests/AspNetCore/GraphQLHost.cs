@@ -16,6 +16,8 @@ internal sealed class GraphQLHost : IAsyncDisposable
     public const string GraphQLResponse = "application/graphql-response+json";
     public const string Json = "application/json";
 
+    private static readonly GraphQLError Unwritable = new("odd", "ODD") { Extensions = new Dictionary<string, object?> { ["value"] = new object() } };
+
     private readonly WebApplication _app;
 
     private GraphQLHost(WebApplication app, WaitingField waiting)
@@ -82,8 +84,7 @@ internal sealed class GraphQLHost : IAsyncDisposable
     private static ExecutableSchema TestSchema(WaitingField waiting)
     {
         var schema = new SchemaBuilder().AddDocumentFromString("""
-            scalar JSON
-            type Query { hello: String echo(value: Int!): Int fail: String wait: String unwritable: JSON }
+            type Query { hello: String echo(value: Int!): Int fail: String wait: String unwritable: String }
             type Mutation { say(word: String!): String }
             """, "test").Build().Schema!;
         var tables = new ResolverTables(schema);
@@ -91,7 +92,7 @@ internal sealed class GraphQLHost : IAsyncDisposable
             .Resolve("hello", static _ => ValueTask.FromResult("world"))
             .Resolve("echo", static context => ValueTask.FromResult(context.Argument<int>(0)))
             .Resolve<string>("fail", static _ => throw new InvalidOperationException("the password is hunter2"))
-            .Resolve("unwritable", static _ => ValueTask.FromResult(new object()))
+            .Resolve<string>("unwritable", static _ => throw new GraphQLException(Unwritable))
             .Resolve("wait", waiting.ResolveAsync);
         tables.Root("Mutation").Resolve("say", static context => ValueTask.FromResult(context.Argument<string>(0)));
         return tables.Build();
