@@ -8,10 +8,12 @@ namespace ProductGateway.GraphQL.Execution;
 /// <remarks>GraphQL specification 6.3.1 <see href="https://spec.graphql.org/September2025/#sec-Executing-the-Root-Selection-Set"/></remarks>
 internal static class ExecuteRootSelectionSet
 {
-    /// <summary>Root fields have no parent: whatever stands here, nobody looks at it.</summary>
-    private static readonly object InitialValue = new();
+    private static readonly object NoValue = new();
 
-    public static async ValueTask<ExecutionResult> ExecuteAsync(OperationContext context, ObjectType objectType)
+    public static ValueTask<ExecutionResult> ExecuteAsync(OperationContext context, ObjectType objectType) => ExecuteAsync(context, objectType, NoValue);
+
+    /// <summary>Root fields of a query or mutation have no parent value; those of a subscription have an event.</summary>
+    public static async ValueTask<ExecutionResult> ExecuteAsync(OperationContext context, ObjectType objectType, object initialValue)
     {
         // 1. Let collectedFieldsMap be the result of CollectFields(objectType, selectionSet, variableValues).
         var operation = context.Operation;
@@ -23,8 +25,8 @@ internal static class ExecuteRootSelectionSet
         try
         {
             cursor.Leave(operation.Operation.Operation == OperationType.Mutation
-                ? await ExecuteCollectedFields.SeriallyAsync(cursor, collected, InitialValue)
-                : ExecuteCollectedFields.Root(cursor, collected, InitialValue));
+                ? await ExecuteCollectedFields.SeriallyAsync(cursor, collected, initialValue)
+                : ExecuteCollectedFields.Root(cursor, collected, initialValue));
         }
         finally
         {

@@ -34,6 +34,36 @@ public static class Executor
         return await ExecuteRootSelectionSet.ExecuteAsync(context, rootType);
     }
 
+    /// <summary>Begins a subscription of a valid document. Never throws for what a request or a resolver does.</summary>
+    /// <param name="schema">The types and their code.</param>
+    /// <param name="request">What to subscribe to. Its services serve every event until the end.</param>
+    /// <param name="requestAborted">Unsubscribes, now and as long as the stream is read.</param>
+    /// <returns>A request error when no subscription, no fitting variables or no source of events are found.</returns>
+    public static async ValueTask<SubscriptionResult> SubscribeAsync(
+        ExecutableSchema schema,
+        OperationRequest request,
+        CancellationToken requestAborted = default)
+    {
+        // 1. Let operation be the result of GetOperation(document, operationName).
+        var (operation, error) = GetOperation.Find(request.Document, request.OperationName);
+        if (operation is null) return new SubscriptionResult(error!);
+
+        // 2. Let coercedVariableValues be the result of CoerceVariableValues(schema, operation, variableValues).
+        var variables = CoerceVariableValues.Coerce(schema.Schema, operation, request.Variables);
+        if (variables.Errors.Count > 0) return new SubscriptionResult([.. variables.Errors]);
+
+        // 5. Otherwise if operation is a subscription operation, return Subscribe(operation, schema, coercedVariableValues, initialValue).
+        if (operation.Operation != OperationType.Subscription) return new SubscriptionResult(NoSubscription(operation));
+        if (schema.Schema.SubscriptionType is not { } type) return new SubscriptionResult(NoRoot(operation));
+        return await Subscribe.ExecuteAsync(new Subscription(schema, type, operation, request, variables.Values), requestAborted);
+    }
+
+    private static GraphQLError NoSubscription(OperationDefinitionNode operation)
+        => new("A stream needs a subscription, and this operation has one answer. Send it as a request of its own.", ErrorCode.OperationResolution)
+        {
+            Locations = operation.Span.Location is { } location ? [location] : [],
+        };
+
     private static GraphQLError NoStream(OperationDefinitionNode operation)
         => new("A subscription needs a stream, and this request has one answer. Send a query or a mutation.", ErrorCode.OperationResolution)
         {

@@ -30,6 +30,9 @@ public sealed class ResolverTables(Schema schema)
     /// <summary>Opens the table of a root operation type: its fields have no parent value.</summary>
     public RootTable Root(string typeName) => new(this, Open(typeName));
 
+    /// <summary>Opens the table of the subscription root: its fields have a source of events each.</summary>
+    public SubscriptionTable Subscription(string typeName) => new(this, Open(typeName));
+
     /// <summary>Closes the tables.</summary>
     /// <exception cref="InvalidOperationException">A name is unknown or bound twice, or a field has no code. The message lists every such mistake.</exception>
     public ExecutableSchema Build()
@@ -77,7 +80,11 @@ public sealed class ResolverTables(Schema schema)
         var bound = _bindings.GetValueOrDefault(type);
         foreach (var field in type.Fields)
         {
-            if (bound?[field.Index] is null) problems.Add($"{type.Name}.{field.Name} has no resolver.");
+            var binding = bound?[field.Index];
+            var isSource = binding is ISubscriptionBinding;
+            if (binding is null) problems.Add($"{type.Name}.{field.Name} has no resolver.");
+            else if (isSource && type != Schema.SubscriptionType) problems.Add($"{type.Name}.{field.Name} has a source of events but stands outside of the subscription type.");
+            else if (!isSource && type == Schema.SubscriptionType) problems.Add($"{type.Name}.{field.Name} has no source of events. Bind it through ResolverTables.Subscription.");
         }
     }
 }

@@ -33,4 +33,21 @@ public sealed class ResolverTablesTests
             """,
             mistakes.Message);
     }
+
+    [Fact]
+    public void Build_tells_a_source_of_events_from_a_resolver()
+    {
+        var schema = new SchemaBuilder().AddDocumentFromString("type Query { a: Int } type Subscription { b: Int }", "test").Build().Schema!;
+        var tables = new ResolverTables(schema);
+        tables.Subscription("Query").Subscribe("a", static _ => ValueTask.FromResult(AsyncEnumerable.Empty<int>()));
+        tables.Root("Subscription").Resolve("b", static _ => ValueTask.FromResult(1));
+
+        Assert.Equal(
+            """
+            The schema and its resolvers do not fit together:
+            - Query.a has a source of events but stands outside of the subscription type.
+            - Subscription.b has no source of events. Bind it through ResolverTables.Subscription.
+            """,
+            Assert.Throws<InvalidOperationException>(() => tables.Build()).Message);
+    }
 }

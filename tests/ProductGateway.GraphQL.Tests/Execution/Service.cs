@@ -34,16 +34,12 @@ internal sealed class Service
 
     public async Task<string> AnswerAsync(string document, CancellationToken aborted, string? variables = null, string? operationName = null)
     {
-        var request = new OperationRequest
-        {
-            Document = Parser.Parse(new Source(document)),
-            OperationName = operationName,
-            Variables = variables is null ? null : (ObjectValueNode)ReadJson(variables),
-            Mask = Mask,
-        };
-        var result = await Executor.ExecuteAsync(_schema.Value, request, aborted);
+        var result = await Executor.ExecuteAsync(_schema.Value, Request(document, variables, operationName), aborted);
         return Write(result);
     }
+
+    public ValueTask<SubscriptionResult> SubscribeAsync(string document, string? variables, CancellationToken aborted)
+        => Executor.SubscribeAsync(_schema.Value, Request(document, variables, operationName: null), aborted);
 
     public static ValueNode ReadJson(string json)
     {
@@ -58,6 +54,14 @@ internal sealed class Service
         ResponseWriter.Write(output, result, traceId);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
+
+    private OperationRequest Request(string document, string? variables, string? operationName) => new()
+    {
+        Document = Parser.Parse(new Source(document)),
+        OperationName = operationName,
+        Variables = variables is null ? null : (ObjectValueNode)ReadJson(variables),
+        Mask = Mask,
+    };
 
     private GraphQLError Mask(Exception exception, string coordinate)
     {

@@ -1,0 +1,59 @@
+namespace ProductGateway.GraphQL.Execution;
+
+/// <summary>CreateSourceEventStream(subscription, schema, variableValues, initialValue).</summary>
+/// <remarks>GraphQL specification 6.2.3.1 <see href="https://spec.graphql.org/September2025/#sec-Source-Stream"/></remarks>
+internal static class CreateSourceEventStream
+{
+    /// <summary>Gives the source stream, or the request error. Never throws.</summary>
+    public static async ValueTask<(SourceStream? SourceStream, GraphQLError? Error)> ExecuteAsync(
+        Subscription subscription,
+        CancellationToken requestAborted)
+    {
+        var unsubscribed = CancellationTokenSource.CreateLinkedTokenSource(requestAborted);
+        var created = await ExecuteAsync(subscription, unsubscribed);
+        if (created.SourceStream is null) unsubscribed.Dispose();
+        return created;
+    }
+
+    private static async ValueTask<(SourceStream? SourceStream, GraphQLError? Error)> ExecuteAsync(
+        Subscription subscription,
+        CancellationTokenSource unsubscribed)
+    {
+        // 1. and 2. Let subscriptionType be the root Subscription type in schema.
+        // 3. Let selectionSet be the top level selection set in subscription.
+        // 4. Let collectedFieldsMap be the result of CollectFields(subscriptionType, selectionSet, variableValues).
+        var context = subscription.NewContext(unsubscribed.Token);
+        var collected = context.Operation.GetRootFields(subscription.Type);
+
+        // 5. If collectedFieldsMap does not have exactly one entry, raise a request error.
+        // We read an introspection field as no entry: it has no source of events.
+        if (collected.Fields is not [{ Binding: ISubscriptionBinding } field]) return (null, NotOneField(subscription));
+
+        // 6. to 8. Let field be the first entry of the only field set; collecting it has found its definition.
+        // 9. Let argumentValues be the result of CoerceArgumentValues(subscriptionType, field, variableValues).
+        var fault = new SourceFault(field, subscription.Request.Mask);
+        var arguments = field.GetArguments(context);
+        if (arguments.Error is { } error) return (null, fault.Locate(error));
+
+        try
+        {
+            unsubscribed.Token.ThrowIfCancellationRequested();
+
+            // 10. Let sourceStream be the result of running ResolveFieldEventStream(subscriptionType, initialValue, fieldName, argumentValues).
+            // 11. Return sourceStream.
+            var events = await ResolveFieldEventStream.ExecuteAsync(context, field, arguments.Values);
+            return (new SourceStream(events, fault, unsubscribed), null);
+        }
+        catch (Exception exception)
+        {
+            return (null, fault.ToError(exception, unsubscribed.Token));
+        }
+    }
+
+    private static GraphQLError NotOneField(Subscription subscription)
+        => new("A subscription selects exactly one field of the subscription type at its root. Send a subscription for each.", ErrorCode.Validation)
+        {
+            Locations = subscription.Operation.Span.Location is { } location ? [location] : [],
+            SpecSection = "sec-Source-Stream",
+        };
+}

@@ -1,0 +1,27 @@
+namespace ProductGateway.GraphQL.Execution;
+
+/// <summary>Turns what goes wrong with a source stream into the one error that the client sees, at the field that was subscribed to.</summary>
+internal sealed class SourceFault(CollectedField field, ErrorMask mask)
+{
+    private static readonly GraphQLError Cancelled = new(
+        "The subscription was cancelled before it began. Subscribe again if it is still wanted.",
+        ErrorCode.Cancelled);
+
+    public GraphQLError ToError(Exception exception, CancellationToken unsubscribed) => Locate(exception switch
+    {
+        GraphQLException known => known.Error,
+        OperationCanceledException when unsubscribed.IsCancellationRequested => Cancelled,
+        _ => mask(exception, field.Coordinate),
+    });
+
+    /// <summary>Tells the operators of a fault that no client hears of any more.</summary>
+    public void Report(Exception exception) => mask(exception, field.Coordinate);
+
+    public GraphQLError Locate(GraphQLError error) => new(error.Message, error.Code)
+    {
+        Locations = field.Locations,
+        Path = [field.ResponseName],
+        SpecSection = error.SpecSection,
+        Extensions = error.Extensions,
+    };
+}
