@@ -5,7 +5,7 @@ namespace ProductGateway.GraphQL.Execution;
 
 /// <summary>MapSourceToResponseEvent(sourceStream, subscription, schema, variableValues).</summary>
 /// <remarks>
-/// GraphQL specification 6.2.3.2 <see href="https://spec.graphql.org/September2025/#sec-Response-Stream"/>.
+/// GraphQL specification 6.2.3.2 <see href="https://spec.graphql.org/September2025/#sec-Subscription.Response-Stream"/>.
 /// The source is asked for an event when the client asks for a result, and not before: nothing piles up here.
 /// </remarks>
 internal static class MapSourceToResponseEvent
