@@ -5,23 +5,30 @@ namespace ProductGateway.GraphQL.Tests.Execution;
 public sealed class DataLoaderTests
 {
     private readonly Service _service = new("""
-        type Query { items(count: Int = 3): [Item!] item(id: Int!): Item pair(ids: [Int!]!): [Item] }
-        type Mutation { item(id: Int!): Item rename(id: Int!): Item }
+        type Query { items(count: Int = 3): [Item!] itemsLater(count: Int = 3): [Item!] item(id: Int!): Item pair(ids: [Int!]!): [Item] }
+        type Mutation { items(count: Int = 3): [Item!] item(id: Int!): Item rename(id: Int!): Item }
         type Item { id: Int name: String! owner: Item late: Item }
         """);
 
     private readonly List<string> _batches = [];
     private readonly TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Func<Batch, Task<Dictionary<int, Result<Item>>>> _fetch = static batch => Task.FromResult(Found(batch.Keys));
+    private Action<int> _beforeName = static _ => { };
     private int _maxBatchSize = 1024;
 
     public DataLoaderTests()
     {
         _service.Tables.Root("Query")
-            .Resolve("items", static context => ValueTask.FromResult(Enumerable.Range(1, context.Argument<int>(0)).Select(id => new Item(id))))
+            .Resolve("items", ItemsAsync)
+            .Resolve("itemsLater", async context =>
+            {
+                await _gate.Task;
+                return await ItemsAsync(context);
+            })
             .Resolve("item", ItemAsync)
             .Resolve("pair", async context => await Loader(context).LoadAsync(context.ArgumentList<int>(0)!));
         _service.Tables.Root("Mutation")
+            .Resolve("items", ItemsAsync)
             .Resolve("item", ItemAsync)
             .Resolve("rename", async context =>
             {
@@ -30,7 +37,11 @@ public sealed class DataLoaderTests
             });
         _service.Tables.Object<Item>("Item")
             .Property("id", static item => item.Id)
-            .Resolve("name", async (item, context) => (await Loader(context).LoadAsync(item.Id))?.Id is { } id ? $"n{id}" : null)
+            .Resolve("name", async (item, context) =>
+            {
+                _beforeName(item.Id);
+                return (await Loader(context).LoadAsync(item.Id))?.Id is { } id ? $"n{id}" : null;
+            })
             .Resolve("owner", async (item, context) => await Loader(context).LoadAsync(item.Id + 100, context.RequestAborted))
             .Resolve("late", async (item, context) =>
             {
@@ -59,6 +70,21 @@ public sealed class DataLoaderTests
         };
         await _service.AnswerAsync("{ items { owner { owner { owner { name } } } } }");
         Assert.Equal(["101,102,103", "201,202,203", "301,302,303"], _batches);
+    }
+
+    [Theory(Timeout = 30_000)]
+    [InlineData("{ itemsLater { name } }")]
+    [InlineData("mutation { items { name } }")]
+    public async Task All_that_follows_when_a_field_is_resolved_is_one_batch(string document)
+    {
+        _beforeName = id =>
+        {
+            if (id == 3) LetOtherThreadsRun();
+        };
+        var answer = _service.AnswerAsync(document);
+        _gate.SetResult();
+        Assert.EndsWith("{\"name\":\"n3\"}]}}", await answer, StringComparison.Ordinal);
+        Assert.Equal(["1,2,3"], _batches);
     }
 
     [Fact]
@@ -94,7 +120,7 @@ public sealed class DataLoaderTests
         Assert.Equal(["1,2", "other 1001,1002"], _batches);
     }
 
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task A_key_that_is_asked_for_after_a_wait_is_loaded_too()
     {
         var answer = _service.AnswerAsync("{ items { late { id } } }");
@@ -184,7 +210,7 @@ public sealed class DataLoaderTests
         Assert.Equal("""{"data":{"pair":[{"id":3},null,{"id":1},{"id":3}]}}""", await _service.AnswerAsync("{ pair(ids: [3, 9, 1, 3]) { id } }"));
     }
 
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task A_batch_is_told_when_the_caller_leaves()
     {
         using var caller = new CancellationTokenSource();
@@ -206,6 +232,17 @@ public sealed class DataLoaderTests
         loader.Attach(new BatchDispatcher(CancellationToken.None));
         Assert.Throws<InvalidOperationException>(() => loader.Attach(new BatchDispatcher(CancellationToken.None)));
     }
+
+    /// <summary>Comes back when everything that stood in the thread pool's queue has been taken out.</summary>
+    private static void LetOtherThreadsRun()
+    {
+        using var isReached = new ManualResetEventSlim();
+        ThreadPool.QueueUserWorkItem(static reached => reached.Set(), isReached, preferLocal: false);
+        isReached.Wait();
+    }
+
+    private static ValueTask<IEnumerable<Item>> ItemsAsync(ResolverContext context)
+        => ValueTask.FromResult(Enumerable.Range(1, context.Argument<int>(0)).Select(id => new Item(id)));
 
     private ValueTask<Item?> ItemAsync(ResolverContext context) => new(Loader(context).LoadAsync(context.Argument<int>(0)));
 
