@@ -38,18 +38,37 @@ internal static class MapSourceToResponseEvent
                 if (sourceStream.IsUnsubscribed) yield break;
 
                 // 2. When sourceStream emits sourceValue, let executionResult be the result of running ExecuteSubscriptionEvent.
-                // 2b. If internal error was raised: cancel sourceStream, complete responseStream with error. It passes to the reader as it is.
-                var executionResult = await ExecuteSubscriptionEvent.ExecuteAsync(subscription, next.Value, sourceStream.Unsubscribed);
-                if (sourceStream.IsUnsubscribed) yield break;
+                var executionResult = await ExecuteAsync(next.Value, subscription, sourceStream);
+                if (sourceStream.IsUnsubscribed)
+                {
+                    executionResult.Dispose();
+                    yield break;
+                }
 
                 // 2c. Otherwise emit executionResult on responseStream.
                 yield return executionResult;
+
+                // 2b. If internal error was raised: cancel sourceStream, complete responseStream with error.
+                if (executionResult.IsRequestError) yield break;
             }
         }
         finally
         {
             await registration.DisposeAsync();
             await sourceStream.CancelAsync();
+        }
+    }
+
+    /// <summary>An execution result; the error alone when an internal error was raised. Execution errors are none: they stand beside the data.</summary>
+    private static async ValueTask<ExecutionResult> ExecuteAsync(object sourceValue, Subscription subscription, SourceStream sourceStream)
+    {
+        try
+        {
+            return await ExecuteSubscriptionEvent.ExecuteAsync(subscription, sourceValue, sourceStream.Unsubscribed);
+        }
+        catch (Exception exception)
+        {
+            return ExecutionResult.RequestError(sourceStream.ToError(exception));
         }
     }
 }

@@ -1,3 +1,5 @@
+using ProductGateway.GraphQL.Response;
+
 namespace ProductGateway.GraphQL.Execution;
 
 /// <summary>Turns what goes wrong with a source stream into the one error that the client sees, at the field that was subscribed to.</summary>
@@ -7,9 +9,14 @@ internal sealed class SourceFault(CollectedField field, ErrorMask mask)
         "The subscription was cancelled before it began. Subscribe again if it is still wanted.",
         ErrorCode.Cancelled);
 
+    private static readonly GraphQLError TooLong = new(
+        $"The answer to an event is longer than {AnswerTooLongException.MaxBytes} bytes and is not sent; the subscription ends. Ask for less.",
+        ErrorCode.PayloadTooLarge);
+
     public GraphQLError ToError(Exception exception, CancellationToken unsubscribed) => Locate(exception switch
     {
         GraphQLException known => known.Error,
+        AnswerTooLongException => TooLong,
         OperationCanceledException when unsubscribed.IsCancellationRequested => Cancelled,
         _ => mask(exception, field.Coordinate),
     });

@@ -41,9 +41,12 @@ internal sealed class SourceStream(IAsyncEnumerable<object> events, SourceFault 
         }
         catch (Exception exception)
         {
-            return SourceEvent.Failed(fault.ToError(exception, _unsubscribed));
+            return SourceEvent.Failed(ToError(exception));
         }
     }
+
+    /// <summary>What the client sees of an exception that ends the stream.</summary>
+    public GraphQLError ToError(Exception exception) => fault.ToError(exception, _unsubscribed);
 
     /// <summary>Tells the source to stop and disposes of it: now, or as soon as it has heard. Called once. Never throws.</summary>
     public ValueTask CancelAsync()

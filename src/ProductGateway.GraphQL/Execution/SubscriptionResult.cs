@@ -21,7 +21,8 @@ public sealed class SubscriptionResult
 
     /// <summary>
     /// One result an event, made when it is asked for; to be read once. Unsubscribe by leaving the loop or by cancelling: then the stream
-    /// ends without an exception and no further event is executed. When the source fails, the last result has one error and no data.
+    /// ends without an exception and no further event is executed. When the source fails, or an answer is too long to be kept, the last result
+    /// has one error and no data. Whoever reads a result disposes of it.
     /// </summary>
     public IAsyncEnumerable<ExecutionResult>? ResponseStream { get; }
 }

@@ -4,7 +4,8 @@ public sealed class ExecuteCollectedFieldsTests
 {
     private readonly Service _service = new("""
         type Query { a: String b: String c: String }
-        type Mutation { a: String b: String c: String }
+        type Mutation { a: String b: String c: String nested: Nested required: String! }
+        type Nested { a: String }
         """);
 
     private readonly List<string> _events = [];
@@ -24,6 +25,11 @@ public sealed class ExecuteCollectedFieldsTests
                     return ValueTask.FromResult("C");
                 });
         }
+
+        _service.Tables.Root("Mutation")
+            .Resolve("nested", _ => ValueTask.FromResult(this))
+            .Resolve("required", static _ => ValueTask.FromResult<string?>(null));
+        _service.Tables.Object<ExecuteCollectedFieldsTests>("Nested").Resolve("a", (_, _) => WaitAsync("nested a", _gateA));
     }
 
     [Fact]
@@ -47,6 +53,24 @@ public sealed class ExecuteCollectedFieldsTests
         _gateB.SetResult("B");
         Assert.Equal("""{"data":{"b":"B","a":"A","c":"C"}}""", await answer);
         Assert.Equal(["b starts", "b ends", "a starts", "a ends", "c starts"], _events);
+    }
+
+    [Fact]
+    public async Task A_mutation_field_is_complete_when_everything_below_it_is()
+    {
+        var answer = _service.AnswerAsync("mutation { nested { a } c }");
+        Assert.Equal(["nested a starts"], _events);
+
+        _gateA.SetResult("A");
+        Assert.Equal("""{"data":{"nested":{"a":"A"},"c":"C"}}""", await answer);
+        Assert.Equal(["nested a starts", "nested a ends", "c starts"], _events);
+    }
+
+    [Fact]
+    public async Task A_mutation_field_that_nulls_everything_is_the_last_to_run()
+    {
+        Assert.EndsWith("\"data\":null}", await _service.AnswerAsync("mutation { first: c required last: c }"), StringComparison.Ordinal);
+        Assert.Equal(["c starts"], _events);
     }
 
     [Fact]

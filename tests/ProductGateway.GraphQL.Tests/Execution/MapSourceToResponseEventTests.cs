@@ -84,6 +84,27 @@ public sealed class MapSourceToResponseEventTests
     }
 
     [Fact]
+    public async Task An_event_whose_answer_is_too_long_ends_the_stream_with_one_error()
+    {
+        const int Aliases = 70;
+        _chat.Text = static (_, _) => ValueTask.FromResult<string?>(new string('x', 1 << 20));
+        await using var answers = await _chat.ReadAsync(
+            $"subscription {{ newMessage(roomId: 1) {{ {string.Join(' ', Enumerable.Range(0, Aliases).Select(i => $"a{i}: text"))} }} }}");
+        _chat.Room.Emit(new Message("A", "a"));
+        _chat.Room.Emit(new Message("B", "b"));
+
+        Assert.True(await answers.MoveNextAsync());
+        Assert.Equal(
+            """
+            {"errors":[{"message":"The answer to an event is longer than 67108864 bytes and is not sent; the subscription ends. Ask for less.",
+            "locations":[{"line":1,"column":16}],"path":["newMessage"],"extensions":{"code":"PAYLOAD_TOO_LARGE"}}]}
+            """.ReplaceLineEndings(""),
+            answers.Current);
+        Assert.False(await answers.MoveNextAsync());
+        Assert.Equal((1, 1), (_chat.Room.Pulls, _chat.Room.Disposals));
+    }
+
+    [Fact]
     public async Task An_event_waits_for_its_own_answer_before_the_next_is_asked_for()
     {
         var gate = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
