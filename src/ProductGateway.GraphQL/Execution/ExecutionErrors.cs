@@ -8,6 +8,7 @@ internal sealed class ExecutionErrors
 
     private readonly Lock _lock = new();
     private readonly List<(ResponsePosition Position, GraphQLError Error)> _errors = [];
+    private HashSet<GraphQLError>? _once;
 
     /// <summary>Adds an error. Nothing is added below a position that is null already: what a cancelled sibling says is not asked for.</summary>
     public void Add(ResponsePosition position, GraphQLError error)
@@ -37,7 +38,7 @@ internal sealed class ExecutionErrors
         var rest = position.NearestNullable();
         lock (_lock)
         {
-            if (!position.IsVoid() && !_errors.Exists(known => known.Error == error)) _errors.Add((position, error));
+            if (!position.IsVoid() && (_once ??= []).Add(error)) _errors.Add((position, error));
             rest.MarkNulled();
         }
 
