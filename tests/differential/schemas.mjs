@@ -16,7 +16,7 @@ const number = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
 /** What the custom scalars take, as far as the samples tell: everything the generators write is clearly one of theirs or clearly not. */
 const customScalars = {
-  Decimal: value => number.test(value.text) && ['IntValue', 'FloatValue', 'StringValue'].includes(value.kind),
+  Decimal: value => number.test(value.text) && Math.abs(Number(value.text)) < 1e28 && ['IntValue', 'FloatValue', 'StringValue'].includes(value.kind),
   DateTime: value => value.kind === 'StringValue' && time.test(value.text),
   UUID: value => value.kind === 'StringValue' && uuid.test(value.text),
   URL: value => value.kind === 'StringValue' && /^https?:\/\/[a-z]/.test(value.text),
