@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -23,11 +22,12 @@ internal static class SourceTree
 
     public static string Text(string name) => File.ReadAllText(Path.Combine(Root, name));
 
-    private static string FindRoot([CallerFilePath] string here = "")
+    private static string FindRoot()
     {
-        var folder = new DirectoryInfo(Path.GetDirectoryName(here)!);
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ProductGateway.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException($"No ProductGateway.sln above {here}: run the tests from a checkout.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException($"No ProductGateway.sln above {AppContext.BaseDirectory}: run the tests from a checkout.");
     }
 }
 
