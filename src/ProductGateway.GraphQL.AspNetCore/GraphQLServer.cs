@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ProductGateway.GraphQL.Execution;
 
@@ -20,9 +21,12 @@ public static class GraphQLServer
     {
         services.AddOptions<GraphQLOptions>().Configure(configure ?? (static _ => { }));
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<GraphQLOptions>>().Value);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(schema);
         services.AddSingleton<DocumentCache>();
         services.AddSingleton<ErrorMasking>();
+        services.AddSingleton<ExecutionGate>();
+        services.AddSingleton<RequestExecutor>();
         services.AddSingleton<RequestPipeline>();
         return services;
     }

@@ -1,15 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using ProductGateway.GraphQL.AspNetCore.Http;
-using ProductGateway.GraphQL.Execution;
-using ProductGateway.GraphQL.Language;
 using ProductGateway.GraphQL.Response;
-using ProductGateway.GraphQL.Validation;
 
 namespace ProductGateway.GraphQL.AspNetCore;
 
 /// <summary>The life of a request, in numbered steps. Each may end it with an answer that explains.</summary>
 /// <remarks>GraphQL over HTTP <see href="https://graphql.github.io/graphql-over-http/draft/"/></remarks>
-internal sealed class RequestPipeline(ExecutableSchema schema, DocumentCache documents, ErrorMasking masking, GraphQLOptions options)
+internal sealed class RequestPipeline(RequestExecutor executor, ErrorMasking masking, GraphQLOptions options)
 {
     /// <summary>Answers one request. Whatever goes wrong in here, the client gets an answer and the process serves on.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -46,14 +43,27 @@ internal sealed class RequestPipeline(ExecutableSchema schema, DocumentCache doc
             return;
         }
 
-        // 6. Parse and validate the document, unless the same text was valid before.
-        var (document, errors) = GetDocument(request.Query);
-
-        // 7. Execute it. A request error reaches no resolver.
-        using var result = document is null ? ExecutionResult.RequestError(errors) : await ExecuteAsync(context, request, document);
+        using var result = await RunAsync(context, request, mediaType);
 
         // 8. Write the answer, if somebody still waits for it.
-        if (!context.RequestAborted.IsCancellationRequested) await Answer.SendAsync(context, result, mediaType);
+        if (result is not null && !context.RequestAborted.IsCancellationRequested) await Answer.SendAsync(context, result, mediaType);
+    }
+
+    /// <returns>Null when a refusal was sent.</returns>
+    private async ValueTask<ExecutionResult?> RunAsync(HttpContext context, GraphQLRequest request, ResponseMediaType mediaType)
+    {
+        // 6. Take a place among the executions; parse and validate the document, unless the same text was valid before.
+        using var operation = await executor.PrepareAsync(request, context.RequestAborted);
+        if (operation.IsOverload)
+        {
+            await Answer.SendAsync(context, new Refusal(StatusCodes.Status503ServiceUnavailable, operation.Errors[0]), mediaType);
+            return null;
+        }
+
+        // 7. Execute it. A request error reaches no resolver.
+        return operation.CanRun
+            ? await executor.ExecuteAsync(operation, context.RequestServices, ErrorMasking.TraceId(context), context.RequestAborted)
+            : ExecutionResult.RequestError(operation.Errors);
     }
 
     private async ValueTask<(GraphQLRequest? Request, Refusal? Refusal)> ReadAsync(HttpContext context)
@@ -65,43 +75,12 @@ internal sealed class RequestPipeline(ExecutableSchema schema, DocumentCache doc
         if (ContentTypeHeader.Check(context.Request) is { } unsupported) return (null, unsupported);
 
         // 4. Read the body within its limit.
-        var (body, unread) = await RequestBody.ReadAsync(context.Request, options.MaxBodyBytes, context.RequestAborted);
+        var (body, unread) = await RequestBody.ReadAsync(context.Request, options.Limits.MaxBodyBytes, context.RequestAborted);
         if (unread is not null) return (null, unread);
 
         // 5. Read the request out of the JSON.
         var request = GraphQLRequestReader.Read(body.Span, out var malformed);
         return (request, malformed);
-    }
-
-    private (ExecutableDocument? Document, IReadOnlyList<GraphQLError> Errors) GetDocument(byte[] query)
-    {
-        if (documents.Find(query) is { } known) return (known, []);
-        try
-        {
-            var document = Parser.Parse(new Source(query));
-            var errors = DocumentValidator.Validate(schema.Schema, document);
-            if (errors.Count > 0) return (null, errors);
-            var executable = new ExecutableDocument(document);
-            documents.Add(query, executable);
-            return (executable, []);
-        }
-        catch (SyntaxException exception)
-        {
-            return (null, [exception.Error]);
-        }
-    }
-
-    private ValueTask<ExecutionResult> ExecuteAsync(HttpContext context, GraphQLRequest request, ExecutableDocument document)
-    {
-        var operation = new OperationRequest
-        {
-            Document = document,
-            OperationName = request.OperationName,
-            Variables = request.Variables,
-            Services = context.RequestServices,
-            Mask = (exception, coordinate) => masking.Mask(exception, coordinate, ErrorMasking.TraceId(context)),
-        };
-        return Executor.ExecuteAsync(schema, operation, context.RequestAborted);
     }
 
     private static Refusal? CheckMethod(HttpRequest request) => HttpMethods.IsPost(request.Method)

@@ -36,8 +36,14 @@ public enum ErrorCode
     /// <summary>The body of the request or of its answer is longer than allowed. <c>PAYLOAD_TOO_LARGE</c></summary>
     PayloadTooLarge,
 
-    /// <summary>The caller went away or the time was up before the field was resolved. <c>CANCELLED</c></summary>
+    /// <summary>The caller went away before the field was resolved. <c>CANCELLED</c></summary>
     Cancelled,
+
+    /// <summary>The time that one execution may take was up before the field was resolved. <c>EXECUTION_TIMEOUT</c></summary>
+    ExecutionTimeout,
+
+    /// <summary>As much is executed as may be at once, and as much waits. <c>OVERLOADED</c></summary>
+    Overloaded,
 
     /// <summary>A fault of ours; the log has it under the trace id. <c>INTERNAL</c></summary>
     Internal,

@@ -18,6 +18,8 @@ public static class ErrorCodes
         ErrorCode.UnsupportedMediaType => "UNSUPPORTED_MEDIA_TYPE",
         ErrorCode.PayloadTooLarge => "PAYLOAD_TOO_LARGE",
         ErrorCode.Cancelled => "CANCELLED",
+        ErrorCode.ExecutionTimeout => "EXECUTION_TIMEOUT",
+        ErrorCode.Overloaded => "OVERLOADED",
         _ => "INTERNAL",
     };
 }

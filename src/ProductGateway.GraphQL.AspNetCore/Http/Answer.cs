@@ -22,6 +22,7 @@ internal static class Answer
     public static Task SendAsync(HttpContext context, Refusal refusal, ResponseMediaType mediaType)
     {
         if (refusal.Status == StatusCodes.Status405MethodNotAllowed) context.Response.Headers.Allow = HttpMethods.Post;
+        if (refusal.Status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "1";
         return SendAsync(context, ExecutionResult.RequestError(refusal.Error), mediaType, refusal.Status);
     }
 

@@ -10,19 +10,26 @@ internal static class CreateSourceEventStream
         CancellationToken requestAborted)
     {
         var unsubscribed = CancellationTokenSource.CreateLinkedTokenSource(requestAborted);
-        var created = await ExecuteAsync(subscription, unsubscribed);
+        using var deadline = new Deadline(subscription.Request, requestAborted);
+        (SourceStream? SourceStream, GraphQLError? Error) created;
+        await using (deadline.Token.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), unsubscribed))
+        {
+            created = await ExecuteAsync(subscription, unsubscribed, deadline);
+        }
+
         if (created.SourceStream is null) unsubscribed.Dispose();
         return created;
     }
 
     private static async ValueTask<(SourceStream? SourceStream, GraphQLError? Error)> ExecuteAsync(
         Subscription subscription,
-        CancellationTokenSource unsubscribed)
+        CancellationTokenSource unsubscribed,
+        Deadline deadline)
     {
         // 1. and 2. Let subscriptionType be the root Subscription type in schema.
         // 3. Let selectionSet be the top level selection set in subscription.
         // 4. Let collectedFieldsMap be the result of CollectFields(subscriptionType, selectionSet, variableValues).
-        var context = subscription.NewContext(unsubscribed.Token);
+        var context = subscription.NewContext(new Deadline(unsubscribed.Token));
         var collected = context.Operation.GetRootFields(subscription.Type);
 
         // 5. If collectedFieldsMap does not have exactly one entry, raise a request error.
@@ -43,6 +50,10 @@ internal static class CreateSourceEventStream
             // 11. Return sourceStream.
             var events = await ResolveFieldEventStream.ExecuteAsync(context, field, arguments.Values);
             return (new SourceStream(events, fault, unsubscribed), null);
+        }
+        catch (OperationCanceledException) when (deadline.IsOver)
+        {
+            return (null, fault.Locate(deadline.NotFinished));
         }
         catch (Exception exception)
         {

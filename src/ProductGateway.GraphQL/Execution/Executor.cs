@@ -30,7 +30,8 @@ public static class Executor
         if (operation.Operation == OperationType.Subscription) return ExecutionResult.RequestError(NoStream(operation));
         if (schema.Schema.GetRootType(operation.Operation) is not { } rootType) return ExecutionResult.RequestError(NoRoot(operation));
         var compiled = request.Document.Compile(schema, operation, variables.Values);
-        var context = new OperationContext(compiled, request, variables.Values, requestAborted);
+        using var deadline = new Deadline(request, requestAborted);
+        var context = new OperationContext(compiled, request, variables.Values, deadline);
         return await ExecuteRootSelectionSet.ExecuteAsync(context, rootType);
     }
 

@@ -67,7 +67,7 @@ internal abstract class AsyncBinding<TValue>(LeafWriter<TValue>? leaf) : FieldBi
 
     private bool Resolve(ResponseCursor cursor, CollectedField field, object parent, object?[] arguments)
     {
-        if (cursor.Context.RequestAborted.IsCancellationRequested) return cursor.Raise(ResolveFieldValue.Cancelled);
+        if (cursor.Context.RequestAborted.IsCancellationRequested) return cursor.Raise(cursor.Context.NotFinished);
         var position = cursor.Position;
         TValue value;
         try

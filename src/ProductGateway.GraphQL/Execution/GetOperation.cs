@@ -4,9 +4,11 @@ namespace ProductGateway.GraphQL.Execution;
 
 /// <summary>GetOperation(document, operationName).</summary>
 /// <remarks>GraphQL specification 6.1 <see href="https://spec.graphql.org/September2025/#GetOperation()"/></remarks>
-internal static class GetOperation
+public static class GetOperation
 {
-    /// <summary>Reports: <see cref="ErrorCode.OperationResolution"/> when no operation, or no single one, answers to the name.</summary>
+    /// <summary>Finds the operation to execute, so that a host knows what it is before anything runs. Reports: <see cref="ErrorCode.OperationResolution"/> when no operation, or no single one, answers to the name.</summary>
+    /// <param name="document">Where to look.</param>
+    /// <param name="operationName">Null for the only one.</param>
     public static (OperationDefinitionNode? Operation, GraphQLError? Error) Find(ExecutableDocument document, string? operationName)
     {
         var operations = document.Operations;

@@ -7,7 +7,7 @@ internal sealed class OperationContext(
     CompiledOperation operation,
     OperationRequest request,
     IReadOnlyDictionary<string, object?> variables,
-    CancellationToken requestAborted)
+    Deadline deadline)
 {
     /// <summary>Selections collected, fields and list items that one answer may cost, however lists, aliases and fragments multiply.</summary>
     public const int MaxWork = 250_000;
@@ -28,9 +28,12 @@ internal sealed class OperationContext(
 
     public ErrorMask Mask { get; } = request.Mask;
 
-    public CancellationToken RequestAborted { get; } = requestAborted;
+    public CancellationToken RequestAborted { get; } = deadline.Token;
 
-    public BatchDispatcher Batches { get; } = new(requestAborted);
+    /// <summary>The error of a field that has not begun, or was told to stop.</summary>
+    public GraphQLError NotFinished => deadline.NotFinished;
+
+    public BatchDispatcher Batches { get; } = new(deadline.Token);
 
     public TextBudget TextBudget { get; } = new();
 

@@ -23,10 +23,31 @@ public sealed class OperationRequest
     /// <summary>What a client sees of a fault of ours. By default <c>INTERNAL</c> and nothing else.</summary>
     public ErrorMask Mask { get; init; } = static (_, _) => Internal;
 
+    /// <summary>
+    /// The time that one execution may take: the operation's, or each event's of a subscription and the finding of its source. Default: without end.
+    /// When it is up, fields that are not finished have the error <c>EXECUTION_TIMEOUT</c>, and the rest of the data stays.
+    /// </summary>
+    public TimeSpan Timeout { get; init; } = System.Threading.Timeout.InfiniteTimeSpan;
+
+    /// <summary>Counts <see cref="Timeout"/>.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Lets the events of a subscription pass. By default each at once.</summary>
+    public EventGate EventGate { get; init; } = static _ => ValueTask.FromResult<IDisposable?>(FreePass.Instance);
+
     private sealed class NoServices : IServiceProvider
     {
         public static readonly NoServices Instance = new();
 
         public object? GetService(Type serviceType) => null;
+    }
+
+    private sealed class FreePass : IDisposable
+    {
+        public static readonly FreePass Instance = new();
+
+        public void Dispose()
+        {
+        }
     }
 }

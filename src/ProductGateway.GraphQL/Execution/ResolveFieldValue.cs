@@ -4,16 +4,11 @@ namespace ProductGateway.GraphQL.Execution;
 /// <remarks>GraphQL specification 6.4.2 <see href="https://spec.graphql.org/September2025/#sec-Value-Resolution"/></remarks>
 internal static class ResolveFieldValue
 {
-    /// <summary>The error of a field that has not begun, or was told to stop.</summary>
-    public static readonly GraphQLError Cancelled = new(
-        "The field was not finished: the request was cancelled before. Send it again if it is still wanted.",
-        ErrorCode.Cancelled);
-
     /// <summary>What a client sees of an exception that the code behind a field has thrown.</summary>
     public static GraphQLError ToError(Exception exception, OperationContext context, CollectedField field, ResponsePosition position) => exception switch
     {
         GraphQLException known => known.Error,
-        OperationCanceledException when context.RequestAborted.IsCancellationRequested || position.Parent!.IsCancelled => Cancelled,
+        OperationCanceledException when context.RequestAborted.IsCancellationRequested || position.Parent!.IsCancelled => context.NotFinished,
         _ => context.Mask(exception, field.Coordinate),
     };
 }

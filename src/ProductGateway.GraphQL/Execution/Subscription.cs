@@ -17,6 +17,6 @@ internal sealed record Subscription(
     IReadOnlyDictionary<string, object?> Variables)
 {
     /// <summary>For the source stream, or for one event: errors, loaders and limits are never shared between events.</summary>
-    public OperationContext NewContext(CancellationToken unsubscribed)
-        => new(Request.Document.Compile(Schema, Operation, Variables), Request, Variables, unsubscribed);
+    public OperationContext NewContext(Deadline deadline)
+        => new(Request.Document.Compile(Schema, Operation, Variables), Request, Variables, deadline);
 }

@@ -1,0 +1,20 @@
+namespace ProductGateway.GraphQL.AspNetCore;
+
+/// <summary>What one request, and all of them together, may cost. They hold on every transport.</summary>
+public sealed class GraphQLLimits
+{
+    /// <summary>Bytes of a request's body. Default 1,048,576 (1 MB). Callers beyond it see <c>PAYLOAD_TOO_LARGE</c> with status 413.</summary>
+    public int MaxBodyBytes { get; set; } = 1_048_576;
+
+    /// <summary>
+    /// The time that one execution may take: a query's, a mutation's, or one event's of a subscription. Default 30 seconds. Fields that are not
+    /// finished by then have the error <c>EXECUTION_TIMEOUT</c>; the rest of the data is sent.
+    /// </summary>
+    public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Executions at once. As many again wait for their turn. Default 1,000. Callers beyond both see <c>OVERLOADED</c> with status 503, before
+    /// their document is parsed. A subscription counts while it begins and while one of its events is executed.
+    /// </summary>
+    public int MaxConcurrentExecutions { get; set; } = 1_000;
+}

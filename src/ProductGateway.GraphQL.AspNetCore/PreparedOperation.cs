@@ -1,0 +1,50 @@
+using System.Diagnostics.CodeAnalysis;
+using ProductGateway.GraphQL.AspNetCore.Http;
+using ProductGateway.GraphQL.Execution;
+using ProductGateway.GraphQL.Language.Ast;
+
+namespace ProductGateway.GraphQL.AspNetCore;
+
+/// <summary>A request that may run, or the errors that keep it from running. It holds its place among the executions until it is disposed of.</summary>
+internal sealed class PreparedOperation : IDisposable
+{
+    private readonly IDisposable? _place;
+
+    public PreparedOperation(IDisposable place, GraphQLRequest request, ExecutableDocument document, OperationType type)
+    {
+        _place = place;
+        Request = request;
+        Document = document;
+        Type = type;
+    }
+
+    /// <param name="place">Null when there was none.</param>
+    /// <param name="errors">At least one.</param>
+    public PreparedOperation(IDisposable? place, params IReadOnlyList<GraphQLError> errors)
+    {
+        _place = place;
+        Errors = errors;
+    }
+
+    /// <summary>Whether it can be executed: query and mutation by <see cref="RequestExecutor.ExecuteAsync"/>, subscription by <see cref="RequestExecutor.SubscribeAsync"/>.</summary>
+    [MemberNotNullWhen(true, nameof(Request), nameof(Document))]
+    public bool CanRun => Document is not null;
+
+    /// <summary>Whether the only error is that there are too many executions: the same request may run later.</summary>
+    public bool IsOverload => _place is null;
+
+    /// <summary>What the operation is, known before anything runs.</summary>
+    public OperationType Type { get; }
+
+    /// <summary>Request errors, in document order; empty when it can run.</summary>
+    public IReadOnlyList<GraphQLError> Errors { get; } = [];
+
+    /// <summary>As sent.</summary>
+    public GraphQLRequest? Request { get; }
+
+    /// <summary>Parsed and valid.</summary>
+    public ExecutableDocument? Document { get; }
+
+    /// <summary>Leaves the place to the next one. May be called again.</summary>
+    public void Dispose() => _place?.Dispose();
+}

@@ -1,0 +1,80 @@
+using ProductGateway.GraphQL.AspNetCore.Http;
+using ProductGateway.GraphQL.Execution;
+using ProductGateway.GraphQL.Language;
+using ProductGateway.GraphQL.Response;
+using ProductGateway.GraphQL.Validation;
+
+namespace ProductGateway.GraphQL.AspNetCore;
+
+/// <summary>The one door to the engine for every transport: whatever limits or masks a request does it here, and so it does everywhere.</summary>
+internal sealed class RequestExecutor(
+    ExecutableSchema schema, DocumentCache documents, ErrorMasking masking, ExecutionGate gate, GraphQLOptions options, TimeProvider clock)
+{
+    private static readonly GraphQLError Overloaded = new(
+        "There are too many requests at once, and this one was not looked at. Send it again in a second.",
+        ErrorCode.Overloaded);
+
+    /// <summary>Takes a place among the executions, or waits for one; then finds the operation. Nothing runs yet. Dispose of the result when its answer is there.</summary>
+    public async ValueTask<PreparedOperation> PrepareAsync(GraphQLRequest request, CancellationToken aborted)
+    {
+        var place = await gate.EnterAsync(aborted);
+        if (place is null) return new PreparedOperation(null, Overloaded);
+
+        var (document, errors) = GetDocument(request.Query);
+        if (document is null) return new PreparedOperation(place, errors);
+
+        var (operation, error) = GetOperation.Find(document, request.OperationName);
+        return operation is null
+            ? new PreparedOperation(place, error!)
+            : new PreparedOperation(place, request, document, operation.Operation);
+    }
+
+    /// <summary>Runs a query or a mutation. Whoever writes the result disposes of it.</summary>
+    /// <param name="operation">Must be able to run.</param>
+    /// <param name="services">For resolvers.</param>
+    /// <param name="traceId">Leads from a masked error to the log.</param>
+    /// <param name="aborted">The caller is gone.</param>
+    /// <exception cref="AnswerTooLongException">A mutation may have been carried out.</exception>
+    public ValueTask<ExecutionResult> ExecuteAsync(PreparedOperation operation, IServiceProvider services, string traceId, CancellationToken aborted)
+        => Executor.ExecuteAsync(schema, ToRequest(operation, services, traceId), aborted);
+
+    /// <summary>Begins a subscription and leaves the operation's place; each event takes one of its own. Whoever reads a result disposes of it.</summary>
+    /// <param name="operation">Must be able to run.</param>
+    /// <param name="services">For resolvers, until the stream ends.</param>
+    /// <param name="traceId">Leads from a masked error to the log.</param>
+    /// <param name="aborted">Unsubscribes.</param>
+    public async ValueTask<SubscriptionResult> SubscribeAsync(PreparedOperation operation, IServiceProvider services, string traceId, CancellationToken aborted)
+    {
+        using (operation) return await Executor.SubscribeAsync(schema, ToRequest(operation, services, traceId), aborted);
+    }
+
+    private (ExecutableDocument? Document, IReadOnlyList<GraphQLError> Errors) GetDocument(byte[] query)
+    {
+        if (documents.Find(query) is { } known) return (known, []);
+        try
+        {
+            var document = Parser.Parse(new Source(query));
+            var errors = DocumentValidator.Validate(schema.Schema, document);
+            if (errors.Count > 0) return (null, errors);
+            var executable = new ExecutableDocument(document);
+            documents.Add(query, executable);
+            return (executable, []);
+        }
+        catch (SyntaxException exception)
+        {
+            return (null, [exception.Error]);
+        }
+    }
+
+    private OperationRequest ToRequest(PreparedOperation operation, IServiceProvider services, string traceId) => new()
+    {
+        Document = operation.Document!,
+        OperationName = operation.Request!.OperationName,
+        Variables = operation.Request.Variables,
+        Services = services,
+        Mask = (exception, coordinate) => masking.Mask(exception, coordinate, traceId),
+        Timeout = options.Limits.ExecutionTimeout,
+        Clock = clock,
+        EventGate = gate.EnterAsync,
+    };
+}
