@@ -14,7 +14,7 @@ public sealed class ArrowTests
         ["ProductGateway.Connectors"] = [],
         ["ProductGateway.Client"] = [],
         ["ProductGateway.Sandbox"] = [],
-        ["ProductGateway.Server"] = ["ProductGateway.GraphQL.AspNetCore", "ProductGateway.Connectors", "ProductGateway.Sandbox"],
+        ["ProductGateway.Server"] = ["ProductGateway.GraphQL.AspNetCore", "ProductGateway.GraphQL.Generators", "ProductGateway.Connectors", "ProductGateway.Sandbox"],
     };
 
     private static readonly string[] Chapters = ["Language", "TypeSystem", "Introspection", "Validation", "Response", "Execution"];

@@ -1,0 +1,11 @@
+namespace ProductGateway.GraphQL.Generators.Inputs;
+
+/// <summary>Values of the metadata <c>GraphQLRole</c> of an AdditionalFile.</summary>
+internal static class FileRole
+{
+    /// <summary>The name of the metadata, as the compiler hands it over.</summary>
+    public const string Key = "build_metadata.AdditionalFiles.GraphQLRole";
+
+    /// <summary>One file of the schema that this assembly serves.</summary>
+    public const string ServerSchema = nameof(ServerSchema);
+}
