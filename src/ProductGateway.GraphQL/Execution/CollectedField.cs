@@ -62,13 +62,13 @@ internal sealed class CollectedField(ObjectType parentType, OutputField definiti
     private ArgumentValues CoerceArguments(OperationContext context)
     {
         var slot = Volatile.Read(ref _argumentSlot);
-        if (slot >= 0) return context.GetArguments(slot) ?? context.SetArguments(slot, Coerce(context));
         if (slot == Unknown && Nodes[0].Arguments.Any(argument => Variables.AreIn(argument.Value)))
         {
             Interlocked.CompareExchange(ref _argumentSlot, context.Operation.NewArgumentSlot(), Unknown);
-            return Coerce(context);
+            slot = Volatile.Read(ref _argumentSlot);
         }
 
+        if (slot >= 0) return context.GetArguments(slot) ?? context.SetArguments(slot, Coerce(context));
         var coerced = Coerce(context);
         Volatile.Write(ref _constantArguments, coerced);
         return coerced;

@@ -1,72 +1,90 @@
 namespace ProductGateway.GraphQL.Execution;
 
-/// <summary>The execution errors of one operation. Resolvers that run at the same time may add to it.</summary>
-/// <remarks>GraphQL specification 6.4.4 <see href="https://spec.graphql.org/September2025/#sec-Handling-Execution-Errors"/></remarks>
-internal sealed class ExecutionErrors
+/// <summary>The execution errors of one operation. Resolvers that run at the same time may add to it; none waits for another.</summary>
+/// <remarks>
+/// GraphQL specification 6.4.4 <see href="https://spec.graphql.org/September2025/#sec-Handling-Execution-Errors"/>.
+/// Every error has its moment, and so has every null that one brings. At the end an error counts when nothing above it was null before it.
+/// </remarks>
+/// <param name="mask">Hears of what resolvers do wrong when they are told to stop.</param>
+internal sealed class ExecutionErrors(ErrorMask mask)
 {
     private static readonly string NonNullViolation = ErrorCodes.Text(ErrorCode.NonNullViolation);
 
-    private readonly Lock _lock = new();
-    private readonly List<(ResponsePosition Position, GraphQLError Error)> _errors = [];
-    private HashSet<GraphQLError>? _once;
+    private Entry? _last;
+    private ResponsePosition? _once;
+    private long _moment;
 
     /// <summary>Adds an error. Nothing is added below a position that is null already: what a cancelled sibling says is not asked for.</summary>
-    public void Add(ResponsePosition position, GraphQLError error)
-    {
-        lock (_lock)
-        {
-            if (!position.IsVoid()) _errors.Add((position, error));
-        }
-    }
+    public void Add(ResponsePosition position, GraphQLError error) => Note(position, error);
 
     /// <summary>Adds an error and lets null spread from its position to the nearest one that may be null.</summary>
-    public void Raise(ResponsePosition position, GraphQLError error)
-    {
-        var rest = position.NearestNullable();
-        lock (_lock)
-        {
-            if (!position.IsVoid()) _errors.Add((position, error));
-            rest.MarkNulled();
-        }
+    public void Raise(ResponsePosition position, GraphQLError error) => Spread(position, Note(position, error));
 
-        rest.Cancel();
-    }
-
-    /// <summary>The same, with no error in the list when that very error is in it already.</summary>
+    /// <summary>The same for an error that many places would say: the list has it once.</summary>
     public void RaiseOnce(ResponsePosition position, GraphQLError error)
     {
-        var rest = position.NearestNullable();
-        lock (_lock)
+        if (Volatile.Read(ref _once) is { } said && !said.IsVoid())
         {
-            if (!position.IsVoid() && (_once ??= []).Add(error)) _errors.Add((position, error));
-            rest.MarkNulled();
+            Spread(position, Interlocked.Increment(ref _moment));
+            return;
         }
 
-        rest.Cancel();
+        Spread(position, Note(position, error, isOnce: true));
+        Volatile.Write(ref _once, position);
     }
 
     /// <summary>The errors, located and ordered as the response is; one from the executor for each position at most. Call it when nothing runs any more.</summary>
     public IReadOnlyList<GraphQLError> ToList()
     {
-        if (_errors.Count == 0) return [];
+        if (_last is null) return [];
         var located = new List<GraphQLError>();
         int[]? previous = null;
-        foreach (var (order, position, error) in InResponseOrder())
+        var isSaid = false;
+        foreach (var (entry, order) in InResponseOrder())
         {
             // "Only one error should be added to the errors list per response position": a reported null is not reported again.
-            var isRepeated = previous is not null && ResponseOrder.Instance.Compare(previous, order) == 0;
-            if (!isRepeated || error.Code != NonNullViolation) located.Add(Locate(error, position));
+            var isRepeated = previous is not null && ResponseOrder.Instance.Compare(previous, order) == 0 && entry.Error.Code == NonNullViolation;
+            if (!isRepeated && !(entry.IsOnce && isSaid)) located.Add(Locate(entry.Error, entry.Position));
+            isSaid |= entry.IsOnce;
             previous = order;
         }
 
         return located;
     }
 
-    private (int[] Order, ResponsePosition Position, GraphQLError Error)[] InResponseOrder()
+    private (Entry Entry, int[] Order)[] InResponseOrder()
     {
-        lock (_lock)
+        var entries = new List<(Entry Entry, int[] Order)>();
+        for (var entry = _last; entry is not null; entry = entry.Earlier)
         {
-            return [.. _errors.Select(entry => (entry.Position.ToOrder(), entry.Position, entry.Error)).OrderBy(entry => entry.Item1, ResponseOrder.Instance)];
+            if (!entry.Position.IsVoid(entry.Moment)) entries.Add((entry, entry.Position.ToOrder()));
+        }
+
+        return [.. entries.OrderBy(each => each.Order, ResponseOrder.Instance).ThenBy(each => each.Entry.Moment)];
+    }
+
+    /// <returns>The moment of the error.</returns>
+    private long Note(ResponsePosition position, GraphQLError error, bool isOnce = false)
+    {
+        var moment = Interlocked.Increment(ref _moment);
+        if (position.IsVoid(moment)) return moment;
+        var entry = new Entry(moment, position, error, isOnce);
+        do entry.Earlier = Volatile.Read(ref _last);
+        while (Interlocked.CompareExchange(ref _last, entry, entry.Earlier) != entry.Earlier);
+        return moment;
+    }
+
+    private void Spread(ResponsePosition position, long moment)
+    {
+        var rest = position.NearestNullable();
+        rest.MarkNulled(moment);
+        try
+        {
+            rest.Cancel();
+        }
+        catch (AggregateException exception)
+        {
+            mask(exception, rest.Field?.Coordinate ?? "data");
         }
     }
 
@@ -83,5 +101,18 @@ internal sealed class ExecutionErrors
         public static readonly ResponseOrder Instance = new();
 
         public int Compare(int[]? x, int[]? y) => x.AsSpan().SequenceCompareTo(y);
+    }
+
+    private sealed class Entry(long moment, ResponsePosition position, GraphQLError error, bool isOnce)
+    {
+        public long Moment { get; } = moment;
+
+        public ResponsePosition Position { get; } = position;
+
+        public GraphQLError Error { get; } = error;
+
+        public bool IsOnce { get; } = isOnce;
+
+        public Entry? Earlier { get; set; }
     }
 }

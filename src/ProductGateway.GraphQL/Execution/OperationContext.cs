@@ -14,8 +14,7 @@ internal sealed class OperationContext(
 
     private long _work;
 
-    // A field that is collected for the first time has no place in here yet: its arguments are coerced each time until the next request.
-    private readonly ArgumentValues?[] _arguments = operation.ArgumentSlots == 0 ? [] : new ArgumentValues?[operation.ArgumentSlots];
+    private ArgumentValues?[] _arguments = operation.ArgumentSlots == 0 ? [] : new ArgumentValues?[operation.ArgumentSlots];
 
     public CompiledOperation Operation { get; } = operation;
 
@@ -37,7 +36,7 @@ internal sealed class OperationContext(
 
     public TextBudget TextBudget { get; } = new();
 
-    public ExecutionErrors Errors { get; } = new();
+    public ExecutionErrors Errors { get; } = new(request.Mask);
 
     /// <summary>Whether the answer has cost more than <see cref="MaxWork"/>: what is not begun stays null.</summary>
     public bool IsExhausted => Volatile.Read(ref _work) + Operation.Work > MaxWork;
@@ -45,12 +44,26 @@ internal sealed class OperationContext(
     /// <summary>Adds to what the answer has cost.</summary>
     public void CountWork(int amount) => Interlocked.Add(ref _work, amount);
 
-    public ArgumentValues? GetArguments(int slot) => slot < _arguments.Length ? Volatile.Read(ref _arguments[slot]) : null;
+    public ArgumentValues? GetArguments(int slot)
+    {
+        var kept = Volatile.Read(ref _arguments);
+        return slot < kept.Length ? Volatile.Read(ref kept[slot]) : null;
+    }
 
     /// <summary>Keeps the arguments of a field for its other objects. Threads that race coerce the same twice.</summary>
     public ArgumentValues SetArguments(int slot, ArgumentValues arguments)
     {
-        if (slot < _arguments.Length) Volatile.Write(ref _arguments[slot], arguments);
+        var kept = Volatile.Read(ref _arguments);
+        if (slot >= kept.Length)
+        {
+            // The first request that collects a field makes room for it. What a racing thread keeps meanwhile may be coerced again.
+            var grown = new ArgumentValues?[Math.Max(slot + 1, 2 * kept.Length)];
+            Array.Copy(kept, grown, kept.Length);
+            kept = grown;
+            Volatile.Write(ref _arguments, grown);
+        }
+
+        Volatile.Write(ref kept[slot], arguments);
         return arguments;
     }
 }

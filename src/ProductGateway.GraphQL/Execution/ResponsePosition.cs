@@ -12,6 +12,7 @@ internal sealed class ResponsePosition
     private CancellationTokenSource? _cancellation;
     private ResponsePosition? _lastWithToken;
     private ResponsePosition? _nextWithToken;
+    private long _nulledAt;
 
     private ResponsePosition(ResponsePosition? parent, CollectedField? field, int index, bool isNullable, CancellationToken requestAborted)
     {
@@ -35,8 +36,8 @@ internal sealed class ResponsePosition
     /// <summary>Whether null may rest here.</summary>
     public bool IsNullable { get; }
 
-    /// <summary>Whether null has come to rest here and everything below is void. Guarded by <see cref="ExecutionErrors"/>.</summary>
-    public bool IsNulled { get; private set; }
+    /// <summary>Whether null has come to rest here and everything below is void.</summary>
+    public bool IsNulled => Volatile.Read(ref _nulledAt) != 0;
 
     /// <summary>Where its text begins in the <see cref="ResponsePart"/> that it is written into.</summary>
     public int Start { get; set; }
@@ -65,18 +66,28 @@ internal sealed class ResponsePosition
         return position;
     }
 
-    /// <summary>Whether this position is below one that is null already.</summary>
-    public bool IsVoid()
+    /// <summary>Whether this position is below one that is null already, or was at that moment of <see cref="ExecutionErrors"/>.</summary>
+    public bool IsVoid(long moment = long.MaxValue)
     {
         for (var position = Parent; position is not null; position = position.Parent)
         {
-            if (position.IsNulled) return true;
+            if (Volatile.Read(ref position._nulledAt) is not 0 and var nulledAt && nulledAt < moment) return true;
         }
 
         return false;
     }
 
-    public void MarkNulled() => IsNulled = true;
+    /// <summary>Lets null rest here. Of several moments, which begin with 1, the first counts.</summary>
+    public void MarkNulled(long moment)
+    {
+        var known = Volatile.Read(ref _nulledAt);
+        while (known == 0 || known > moment)
+        {
+            var found = Interlocked.CompareExchange(ref _nulledAt, moment, known);
+            if (found == known) return;
+            known = found;
+        }
+    }
 
     /// <summary>Tells resolvers below that nobody waits for them.</summary>
     public void Cancel() => Volatile.Read(ref _cancellation)?.Cancel();

@@ -14,12 +14,18 @@ public sealed class CoercionWorkTests
     {
         _service = new Service(
             """
-            type Query { take(value: Box, values: [[Counted!]], defaults: [Counted] = [1, 2, 3]): Int }
+            type Query { boxes: [Taken!] take(value: Box, values: [[Counted!]], defaults: [Counted] = [1, 2, 3]): Int }
+            type Taken { take(values: [Counted]): Int again(values: [Counted]): Int }
             input Box { value: Counted list: [Counted] next: Box known: Counted = 7 }
             scalar Counted
             """,
             builder => builder.AddScalar("Counted", _count));
-        _service.Tables.Root("Query").Resolve("take", static _ => ValueTask.FromResult<int?>(1));
+        _service.Tables.Root("Query")
+            .Resolve("take", static _ => ValueTask.FromResult<int?>(1))
+            .Resolve("boxes", static _ => ValueTask.FromResult(Enumerable.Repeat(new object(), 100)));
+        _service.Tables.Object<object>("Taken")
+            .Resolve("take", static (_, _) => ValueTask.FromResult<int?>(1))
+            .Resolve("again", static (_, _) => ValueTask.FromResult<int?>(1));
     }
 
     [Theory]
@@ -72,6 +78,17 @@ public sealed class CoercionWorkTests
         await AskAsync($"{{ {fragments} }}", "{}");
 
         Assert.Equal(1, _count.Calls);
+    }
+
+    [Theory]
+    [InlineData("{ boxes { take(values: [1, 2, 3]) } }", 3)]
+    [InlineData("query ($v: Counted) { boxes { take(values: [1, $v, 3]) } }", 2)]
+    [InlineData("query ($v: Counted) { boxes { take(values: [1, $v, 3]) again(values: [4, $v]) other: take(values: [$v, 5]) } }", 4)]
+    public async Task An_argument_of_a_list_s_items_is_read_once_for_all_of_them_also_by_the_first_request(string document, int calls)
+    {
+        await AskAsync(document, "{}");
+
+        Assert.Equal(calls, _count.Calls);
     }
 
     private async Task AskAsync(string document, string variables)
