@@ -6,13 +6,13 @@ namespace ProductGateway.GraphQL.Execution;
 /// <remarks>GraphQL specification 3.13.1 and 3.13.2 <see href="https://spec.graphql.org/September2025/#sec--skip"/></remarks>
 internal sealed class Conditions(string[] names, IReadOnlyDictionary<string, object?> variables)
 {
-    private readonly bool[] _values = [.. names.Select(name => IsTrue(variables, name))];
+    private readonly HashSet<string> _true = new(names.Where(name => IsTrue(variables, name)), StringComparer.Ordinal);
 
     public bool AreThoseOf(IReadOnlyDictionary<string, object?> variables)
     {
-        for (var i = 0; i < names.Length; i++)
+        foreach (var name in names)
         {
-            if (IsTrue(variables, names[i]) != _values[i]) return false;
+            if (IsTrue(variables, name) != _true.Contains(name)) return false;
         }
 
         return true;
@@ -74,7 +74,7 @@ internal sealed class Conditions(string[] names, IReadOnlyDictionary<string, obj
     private bool IsTrue(ValueNode? condition) => condition switch
     {
         BooleanValueNode literal => literal.Value,
-        VariableNode variable => _values[Array.IndexOf(names, variable.Name.Value)],
+        VariableNode variable => _true.Contains(variable.Name.Value),
         _ => false,
     };
 }

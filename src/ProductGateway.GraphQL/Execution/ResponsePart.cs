@@ -17,6 +17,7 @@ internal sealed class ResponsePart(ResponsePosition top, ResponseBuffer text)
     private static readonly byte[] Null = [.. "null"u8];
 
     private List<ResponseGap>? _gaps;
+    private int _finished;
 
     /// <summary>The position whose value this is.</summary>
     public ResponsePosition Top { get; } = top;
@@ -31,10 +32,13 @@ internal sealed class ResponsePart(ResponsePosition top, ResponseBuffer text)
 
     public bool HasGaps => _gaps is not null;
 
-    /// <summary>Waits for everything below, also for what null has made void: nothing runs on when the response is complete.</summary>
+    /// <summary>
+    /// Waits for everything below, also for what null has made void: nothing runs on when the response is complete. Called again after
+    /// each field of a mutation, it waits for what is new.
+    /// </summary>
     public async ValueTask FinishAsync()
     {
-        foreach (var gap in Gaps) await ((Task)gap.Completion).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        for (; _finished < Gaps.Count; _finished++) await ((Task)Gaps[_finished].Completion).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>Puts the finished parts together.</summary>
