@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ProductGateway.GraphQL.Execution;
 
 /// <summary>Fetches values by key, many at a time, each key once an operation.</summary>
@@ -7,9 +9,9 @@ public abstract class BatchDataLoader<TKey, TValue> : DataLoader
     where TKey : notnull
 {
     private readonly int _maxBatchSize;
-    private readonly Lock _lock = new();
-    private readonly Dictionary<TKey, TaskCompletionSource<TValue?>> _cache = [];
-    private List<(TKey Key, TaskCompletionSource<TValue?> Promise)> _open = [];
+    private readonly ConcurrentDictionary<TKey, Promise> _cache = new(concurrencyLevel: 1, capacity: 31);
+    private readonly ConcurrentQueue<Promise> _open = new();
+    private int _isWaiting;
 
     /// <summary>A loader that belongs to no operation yet.</summary>
     /// <param name="maxBatchSize">Keys in one batch at most; further ones go into further batches at the same time. Default: 1,024.</param>
@@ -25,8 +27,8 @@ public abstract class BatchDataLoader<TKey, TValue> : DataLoader
     /// <param name="cancellationToken">Ends the waiting only: others may wait for the same key.</param>
     public Task<TValue?> LoadAsync(TKey key, CancellationToken cancellationToken = default)
     {
-        var promise = Find(key);
-        return cancellationToken.CanBeCanceled ? promise.Task.WaitAsync(cancellationToken) : promise.Task;
+        var value = Find(key).Task;
+        return cancellationToken.CanBeCanceled ? value.WaitAsync(cancellationToken) : value;
     }
 
     /// <summary>The values of several keys, in their order. Fails as the first of them that failed.</summary>
@@ -35,10 +37,10 @@ public abstract class BatchDataLoader<TKey, TValue> : DataLoader
     public async Task<IReadOnlyList<TValue?>> LoadAsync(IReadOnlyCollection<TKey> keys, CancellationToken cancellationToken = default)
         => await Task.WhenAll(keys.Select(key => LoadAsync(key, cancellationToken)));
 
-    /// <summary>Forgets a key, such as one that a mutation field has changed: who asks next gets it fetched anew.</summary>
+    /// <summary>Forgets a key, such as one that a mutation field has changed: who asks next gets it fetched anew, or with the batch that has yet to go out.</summary>
     public void RemoveCacheEntry(TKey key)
     {
-        lock (_lock) _cache.Remove(key);
+        if (_cache.TryGetValue(key, out var promise) && promise.IsSent) _cache.TryRemove(KeyValuePair.Create(key, promise));
     }
 
     /// <summary>Fetches one batch.</summary>
@@ -51,41 +53,36 @@ public abstract class BatchDataLoader<TKey, TValue> : DataLoader
 
     internal sealed override void StartBatches()
     {
-        List<(TKey, TaskCompletionSource<TValue?>)> open;
-        lock (_lock)
+        Volatile.Write(ref _isWaiting, 0);
+        Interlocked.MemoryBarrier();
+        var sent = new List<Promise>();
+        while (_open.TryDequeue(out var promise))
         {
-            open = _open;
-            _open = [];
+            promise.IsSent = true;
+            sent.Add(promise);
         }
 
-        foreach (var batch in open.Chunk(_maxBatchSize)) _ = RunAsync(batch);
+        foreach (var batch in sent.Chunk(_maxBatchSize)) _ = RunAsync(batch);
     }
 
-    private TaskCompletionSource<TValue?> Find(TKey key)
+    private Promise Find(TKey key)
     {
         var dispatcher = Dispatcher;
-        TaskCompletionSource<TValue?>? promise;
-        bool isFirst;
-        lock (_lock)
-        {
-            if (_cache.TryGetValue(key, out promise)) return promise;
+        if (_cache.TryGetValue(key, out var known)) return known;
+        var promise = new Promise(key);
+        if (_cache.GetOrAdd(key, promise) is var earlier && earlier != promise) return earlier;
+        _open.Enqueue(promise);
 
-            // Who waits goes on inside the wave that brings the answer: its next keys join the next batch.
-            promise = new TaskCompletionSource<TValue?>();
-            _cache.Add(key, promise);
-            _open.Add((key, promise));
-            isFirst = _open.Count == 1;
-        }
-
-        if (isFirst) dispatcher.Enqueue(this);
+        // Batches that start now either take the key along, or are seen to have started: the key is never left behind.
+        if (Interlocked.Exchange(ref _isWaiting, 1) == 0) dispatcher.Enqueue(this);
         return promise;
     }
 
-    private async Task RunAsync((TKey Key, TaskCompletionSource<TValue?> Promise)[] batch)
+    private async Task RunAsync(Promise[] batch)
     {
         var results = await FetchAsync(Array.ConvertAll(batch, static entry => entry.Key));
         using var wave = Dispatcher.BeginWave();
-        for (var i = 0; i < batch.Length; i++) results[i].Settle(batch[i].Promise);
+        for (var i = 0; i < batch.Length; i++) results[i].Settle(batch[i]);
     }
 
     private async Task<Result<TValue>[]> FetchAsync(TKey[] keys)
@@ -103,5 +100,20 @@ public abstract class BatchDataLoader<TKey, TValue> : DataLoader
         }
 
         return results;
+    }
+
+    /// <summary>Who waits goes on inside the wave that brings the answer: its next keys join the next batch.</summary>
+    private sealed class Promise(TKey key) : TaskCompletionSource<TValue?>
+    {
+        private volatile bool _isSent;
+
+        public TKey Key { get; } = key;
+
+        /// <summary>Whether its batch has gone out.</summary>
+        public bool IsSent
+        {
+            get => _isSent;
+            set => _isSent = value;
+        }
     }
 }
