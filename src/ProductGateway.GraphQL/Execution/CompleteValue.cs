@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ProductGateway.GraphQL.Response;
 using ProductGateway.GraphQL.TypeSystem;
 
@@ -7,7 +8,7 @@ namespace ProductGateway.GraphQL.Execution;
 /// <remarks>GraphQL specification 6.4.3 <see href="https://spec.graphql.org/September2025/#sec-Value-Completion"/></remarks>
 internal static class CompleteValue
 {
-    /// <summary>Steps from the root that a response may nest. Documents cannot nest so deep; chains of fragments could.</summary>
+    /// <summary>Steps from the root that a response may nest. Documents cannot nest so deep; chains of fragments could. On a small stack it ends earlier.</summary>
     public const int MaxDepth = 500;
 
     private static readonly GraphQLError TooLong = new(
@@ -74,7 +75,7 @@ internal static class CompleteValue
 
     private static bool CompleteObject(ResponseCursor cursor, CollectedField field, CompositeType fieldType, object result)
     {
-        if (cursor.Depth > MaxDepth) return cursor.Raise(TooDeep());
+        if (cursor.Depth > MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) return cursor.Raise(TooDeep(cursor.Depth));
         if (cursor.Context.IsExhausted) return RaiseTooLong(cursor);
 
         // 5a. and 5b. Let objectType be fieldType, or ResolveAbstractType(fieldType, result).
@@ -101,6 +102,6 @@ internal static class CompleteValue
         };
     }
 
-    private static GraphQLError TooDeep()
-        => new($"The answer nests deeper than {MaxDepth} levels here. Ask for fewer levels.", ErrorCode.Validation);
+    private static GraphQLError TooDeep(int depth)
+        => new($"The answer nests deeper than {depth - 1} levels here. Ask for fewer levels.", ErrorCode.Validation);
 }
