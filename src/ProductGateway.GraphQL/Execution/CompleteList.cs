@@ -13,7 +13,8 @@ internal static class CompleteList
         if (!TryRead(result, out var items, out var fault)) return CompleteValue.RaiseFault(cursor, field, fault);
 
         if (cursor.Context.IsExhausted) return CompleteValue.RaiseTooLong(cursor);
-        cursor.Context.CountWork(items.Count);
+        var count = items.Count;
+        cursor.Context.CountWork(count);
 
         // 3b. Let innerType be the inner type of fieldType.
         var innerType = fieldType.ElementType;
@@ -21,15 +22,32 @@ internal static class CompleteList
 
         // 3c. Return a list where each list item is the result of calling CompleteValue(innerType, fields, resultItem, variableValues).
         cursor.Text.Write((byte)'[');
-        for (var i = 0; i < items.Count; i++)
+        for (var i = 0; i < count; i++)
         {
+            if (!TryReadItem(items, i, out var item, out fault)) return CompleteValue.RaiseFault(cursor, field, fault);
             if (i > 0) cursor.Text.Write((byte)',');
             cursor.EnterItem(i, isNullable);
-            if (!cursor.Leave(CompleteValue.Complete(cursor, field, innerType, items[i]))) return false;
+            if (!cursor.Leave(CompleteValue.Complete(cursor, field, innerType, item))) return false;
         }
 
         cursor.Text.Write((byte)']');
         return true;
+    }
+
+    /// <summary>A list that is read where it is may be made as it is read, or lose its end to another thread.</summary>
+    private static bool TryReadItem(IReadOnlyList<object?> items, int index, out object? item, out Exception fault)
+    {
+        fault = null!;
+        try
+        {
+            item = items[index];
+            return true;
+        }
+        catch (Exception exception)
+        {
+            (item, fault) = (null, exception);
+            return false;
+        }
     }
 
     /// <summary>Lists of objects and texts are read where they are; anything else is copied first, so that it is whole before an item is completed.</summary>

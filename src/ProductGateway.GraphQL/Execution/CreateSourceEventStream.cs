@@ -39,11 +39,10 @@ internal static class CreateSourceEventStream
         // 6. to 8. Let field be the first entry of the only field set; collecting it has found its definition.
         // 9. Let argumentValues be the result of CoerceArgumentValues(subscriptionType, field, variableValues).
         var fault = new SourceFault(field, subscription.Request.Mask);
-        var arguments = field.GetArguments(context);
-        if (arguments.Error is { } error) return (null, fault.Locate(error));
-
         try
         {
+            var arguments = field.GetArguments(context);
+            if (arguments.Error is { } error) return (null, fault.Locate(error));
             unsubscribed.Token.ThrowIfCancellationRequested();
 
             // 10. Let sourceStream be the result of running ResolveFieldEventStream(subscriptionType, initialValue, fieldName, argumentValues).

@@ -12,7 +12,7 @@ internal static class ExecuteField
     public static bool Execute(ResponseCursor cursor, CollectedField field, object objectValue)
     {
         // 3. Let argumentValues be the result of CoerceArgumentValues(objectType, field, variableValues).
-        var arguments = field.GetArguments(cursor.Context);
+        var arguments = GetArguments(cursor.Context, field);
         if (arguments.Error is { } error) return Fail(cursor, field, error);
 
         // 4. Let resolvedValue be ResolveFieldValue(objectType, objectValue, fieldName, argumentValues).
@@ -20,8 +20,21 @@ internal static class ExecuteField
         return field.Binding.Execute(cursor, field, objectValue, arguments.Values);
     }
 
+    /// <summary>The code of a custom scalar may fail as a resolver may: the field has an error then, and its siblings their values.</summary>
+    private static ArgumentValues GetArguments(OperationContext context, CollectedField field)
+    {
+        try
+        {
+            return field.GetArguments(context);
+        }
+        catch (Exception exception)
+        {
+            return new ArgumentValues([], context.Mask(exception, field.Coordinate));
+        }
+    }
+
     /// <summary>Raises an error at the field.</summary>
-    public static bool Fail(ResponseCursor cursor, CollectedField field, GraphQLError error)
+    private static bool Fail(ResponseCursor cursor, CollectedField field, GraphQLError error)
     {
         cursor.Enter(field);
         return cursor.Leave(cursor.Raise(error));

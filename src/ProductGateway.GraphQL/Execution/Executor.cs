@@ -23,7 +23,7 @@ public static class Executor
         if (operation is null) return ExecutionResult.RequestError(error!);
 
         // 2. Let coercedVariableValues be the result of CoerceVariableValues(schema, operation, variableValues).
-        var variables = CoerceVariableValues.Coerce(schema.Schema, operation, request.Variables);
+        var variables = CoerceVariables(schema, operation, request);
         if (variables.Errors.Count > 0) return ExecutionResult.RequestError([.. variables.Errors]);
 
         // 3. to 5. ExecuteQuery and ExecuteMutation differ in the root type and in the order.
@@ -50,13 +50,29 @@ public static class Executor
         if (operation is null) return new SubscriptionResult(error!);
 
         // 2. Let coercedVariableValues be the result of CoerceVariableValues(schema, operation, variableValues).
-        var variables = CoerceVariableValues.Coerce(schema.Schema, operation, request.Variables);
+        var variables = CoerceVariables(schema, operation, request);
         if (variables.Errors.Count > 0) return new SubscriptionResult([.. variables.Errors]);
 
         // 5. Otherwise if operation is a subscription operation, return Subscribe(operation, schema, coercedVariableValues, initialValue).
         if (operation.Operation != OperationType.Subscription) return new SubscriptionResult(NoSubscription(operation));
         if (schema.Schema.SubscriptionType is not { } type) return new SubscriptionResult(NoRoot(operation));
         return await Subscribe.ExecuteAsync(new Subscription(schema, type, operation, request, variables.Values), requestAborted);
+    }
+
+    /// <summary>The code of a custom scalar may fail: nothing is executed then.</summary>
+    private static (IReadOnlyDictionary<string, object?> Values, IReadOnlyList<GraphQLError> Errors) CoerceVariables(
+        ExecutableSchema schema,
+        OperationDefinitionNode operation,
+        OperationRequest request)
+    {
+        try
+        {
+            return CoerceVariableValues.Coerce(schema.Schema, operation, request.Variables);
+        }
+        catch (Exception exception)
+        {
+            return (new Dictionary<string, object?>(), [request.Mask(exception, "variables")]);
+        }
     }
 
     private static GraphQLError NoSubscription(OperationDefinitionNode operation)

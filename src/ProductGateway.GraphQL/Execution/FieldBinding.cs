@@ -103,8 +103,16 @@ internal abstract class AsyncBinding<TValue>(LeafWriter<TValue>? leaf) : FieldBi
         }
 
         var cursor = new ResponseCursor(context, position, ResponsePart.SmallCapacity);
-        using (context.Batches.BeginWave()) cursor.Leave(error is null ? Complete(cursor, field, value) : cursor.Raise(error));
-        if (cursor.Part.HasGaps) await cursor.Part.FinishAsync();
+        try
+        {
+            using var wave = context.Batches.BeginWave();
+            cursor.Leave(error is null ? Complete(cursor, field, value) : cursor.Raise(error));
+        }
+        finally
+        {
+            if (cursor.Part.HasGaps) await cursor.Part.FinishAsync();
+        }
+
         return cursor.Part;
     }
 

@@ -32,7 +32,8 @@ internal sealed class SourceStream(IAsyncEnumerable<object> events, SourceFault 
         {
             _reader ??= events.GetAsyncEnumerator(_unsubscribed);
             _moving = _reader.MoveNextAsync().AsTask();
-            return await _moving.WaitAsync(_unsubscribed) ? SourceEvent.Emitted(_reader.Current) : SourceEvent.Completed;
+            if (!await _moving.WaitAsync(_unsubscribed)) return SourceEvent.Completed;
+            return SourceEvent.Emitted(_reader.Current ?? throw new InvalidOperationException("The source of events has emitted null, which is no event."));
         }
         catch (Exception) when (IsUnsubscribed)
         {

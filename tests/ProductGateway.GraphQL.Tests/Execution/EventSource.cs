@@ -5,7 +5,7 @@ namespace ProductGateway.GraphQL.Tests.Execution;
 /// <summary>A source stream that is fed by hand and notes what is done to it. An exception among the events is thrown.</summary>
 internal sealed class EventSource<T> : IAsyncEnumerable<T>, IAsyncEnumerator<T>
 {
-    private readonly Channel<object> _events = Channel.CreateUnbounded<object>();
+    private readonly Channel<object?> _events = Channel.CreateUnbounded<object?>();
     private readonly TaskCompletionSource _disposed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationToken _unsubscribed;
 
@@ -22,7 +22,7 @@ internal sealed class EventSource<T> : IAsyncEnumerable<T>, IAsyncEnumerator<T>
 
     public T Current { get; private set; } = default!;
 
-    public void Emit(T emitted) => Assert.True(_events.Writer.TryWrite(emitted!));
+    public void Emit(T emitted) => Assert.True(_events.Writer.TryWrite(emitted));
 
     public void Fail(Exception exception) => Assert.True(_events.Writer.TryWrite(exception));
 
@@ -41,7 +41,7 @@ internal sealed class EventSource<T> : IAsyncEnumerable<T>, IAsyncEnumerator<T>
         if (!await _events.Reader.WaitToReadAsync(Listens ? _unsubscribed : CancellationToken.None)) return false;
         var next = await _events.Reader.ReadAsync(CancellationToken.None);
         if (next is Exception exception) throw exception;
-        Current = (T)next;
+        Current = (T)next!;
         return true;
     }
 

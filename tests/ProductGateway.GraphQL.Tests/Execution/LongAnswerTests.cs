@@ -26,6 +26,29 @@ public sealed class LongAnswerTests
         Assert.Equal(0, _running);
     }
 
+    [Fact]
+    public async Task A_late_value_that_is_too_long_waits_for_what_it_has_begun()
+    {
+        var (part, waiting) = (new TaskCompletionSource<object>(), new TaskCompletionSource<string>());
+        var service = new Service("type Query { part: Part } type Part { waiting: String text: String }");
+        service.Tables.Root("Query").Resolve("part", _ => new ValueTask<object>(part.Task));
+        service.Tables.Object<object>("Part")
+            .Resolve("waiting", (_, _) => new ValueTask<string>(waiting.Task))
+            .Property("text", static _ => Text);
+        var answer = await Task.Run(
+            () =>
+            {
+                var begun = service.AnswerAsync($"{{ part {{ waiting {Document[1..]} }}");
+                part.SetResult(this);
+                return new[] { begun };
+            },
+            TestContext.Current.CancellationToken);
+
+        Assert.False(answer[0].IsCompleted);
+        waiting.SetResult("");
+        await Assert.ThrowsAsync<AnswerTooLongException>(() => answer[0]);
+    }
+
     private async ValueTask<string> LaterAsync()
     {
         Interlocked.Increment(ref _running);

@@ -50,6 +50,17 @@ public sealed class MapSourceToResponseEventTests
     }
 
     [Fact]
+    public async Task A_source_that_emits_null_fails()
+    {
+        await using var answers = await _chat.ReadAsync();
+        _chat.Room.Emit(null!);
+
+        Assert.True(await answers.MoveNextAsync());
+        Assert.Contains("\"INTERNAL\"", answers.Current, StringComparison.Ordinal);
+        Assert.False(await answers.MoveNextAsync());
+    }
+
+    [Fact]
     public async Task A_source_may_say_why_it_ends()
     {
         await using var answers = await _chat.ReadAsync();
