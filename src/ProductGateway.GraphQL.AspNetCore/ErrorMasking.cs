@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using ProductGateway.GraphQL.Response;
 
 namespace ProductGateway.GraphQL.AspNetCore;
 
@@ -8,6 +9,11 @@ namespace ProductGateway.GraphQL.AspNetCore;
 internal sealed partial class ErrorMasking(ILogger<ErrorMasking> logger)
 {
     private const string Message = "Something went wrong on our side. Try again; if it stays, tell us the traceId.";
+
+    /// <summary>For an <see cref="AnswerTooLongException"/>, which is no fault of ours.</summary>
+    public static GraphQLError TooLong { get; } = new(
+        $"The answer is longer than {AnswerTooLongException.MaxBytes} bytes and is not sent; a mutation in the request has been carried out. Ask for less.",
+        ErrorCode.PayloadTooLarge);
 
     /// <summary>The id that every error of a response carries: the trace's, else the request's.</summary>
     public static string TraceId(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
@@ -22,6 +28,7 @@ internal sealed partial class ErrorMasking(ILogger<ErrorMasking> logger)
     /// <summary>Logs a fault outside of resolvers.</summary>
     public GraphQLError Mask(Exception exception, string traceId)
     {
+        if (exception is AnswerTooLongException) return TooLong;
         LogRequest(exception, traceId);
         return new GraphQLError(Message, ErrorCode.Internal);
     }

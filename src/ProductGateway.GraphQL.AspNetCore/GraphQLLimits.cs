@@ -17,4 +17,10 @@ public sealed class GraphQLLimits
     /// their document is parsed. A subscription counts while it begins and while one of its events is executed.
     /// </summary>
     public int MaxConcurrentExecutions { get; set; } = 1_000;
+
+    /// <summary>
+    /// Operations that run at once on one WebSocket, whatever they are. Default 100. The next one is answered by one <c>error</c> message with the
+    /// code <c>OPERATION_LIMIT_EXCEEDED</c>; the connection lives on.
+    /// </summary>
+    public int MaxOperationsPerConnection { get; set; } = 100;
 }

@@ -11,4 +11,22 @@ public sealed class GraphQLOptions
     /// 20,000 for each document, which is the most that they can take. Default 67,108,864 (64 MB); 0 keeps none. Callers never see it.
     /// </summary>
     public int MaxCachedDocumentBytes { get; set; } = 67_108_864;
+
+    /// <summary>
+    /// Origins of pages on other sites that may use GraphQL from a browser, each as <c>https://example.com</c> or with a port: over HTTP by CORS, and
+    /// over WebSocket. None by default. Pages of other origins get <c>ORIGIN_NOT_ALLOWED</c> with status 403 when they open a WebSocket.
+    /// </summary>
+    public ICollection<string> AllowedOrigins { get; } = [];
+
+    /// <summary>
+    /// The time after which something is sent on a connection that carries results, so that all in between keep it open: a comment on an event
+    /// stream, a <c>ping</c> on a WebSocket. Default 12 seconds. A WebSocket whose client does not answer a <c>ping</c> within the same time is given up.
+    /// </summary>
+    public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(12);
+
+    /// <summary>
+    /// The time that the client of a WebSocket may take until its <c>connection_init</c>. Default 3 seconds. Then the socket is closed with
+    /// <c>4408: Connection initialisation timeout</c>.
+    /// </summary>
+    public TimeSpan ConnectionInitTimeout { get; set; } = TimeSpan.FromSeconds(3);
 }

@@ -1,8 +1,13 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using ProductGateway.GraphQL.AspNetCore.Sse;
+using ProductGateway.GraphQL.AspNetCore.WebSocket;
 using ProductGateway.GraphQL.Execution;
 
 namespace ProductGateway.GraphQL.AspNetCore;
@@ -27,14 +32,35 @@ public static class GraphQLServer
         services.AddSingleton<ErrorMasking>();
         services.AddSingleton<ExecutionGate>();
         services.AddSingleton<RequestExecutor>();
+        services.AddSingleton<OperationResults>();
+        services.AddSingleton<EventStreamAnswer>();
         services.AddSingleton<RequestPipeline>();
+        services.AddSingleton<SocketHost>();
+        services.AddSingleton<SocketUpgrade>();
+        services.AddCors();
         return services;
     }
 
-    /// <summary>Serves GraphQL over HTTP at a path, for every method: those that are not served get an answer that says so.</summary>
+    /// <summary>
+    /// Serves GraphQL at a path, over HTTP, Server-Sent Events and WebSocket, for every method: those that are not served get an answer that says so.
+    /// </summary>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
     {
         var pipeline = endpoints.ServiceProvider.GetRequiredService<RequestPipeline>();
-        return endpoints.Map(path, pipeline.HandleAsync).WithDisplayName($"GraphQL {path}");
+        var sockets = endpoints.ServiceProvider.GetRequiredService<SocketUpgrade>();
+        var options = endpoints.ServiceProvider.GetRequiredService<GraphQLOptions>();
+        var app = endpoints.CreateApplicationBuilder();
+        if (options.AllowedOrigins.Count > 0) app.UseCors(policy => Allow(policy, options.AllowedOrigins));
+
+        // Pings are messages of the protocol: a timer of the socket's own would not know TimeProvider.
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
+        app.Run(context => context.WebSockets.IsWebSocketRequest ? sockets.HandleAsync(context) : pipeline.HandleAsync(context));
+        return endpoints.Map(path, app.Build()).WithDisplayName($"GraphQL {path}");
     }
+
+    private static void Allow(CorsPolicyBuilder policy, IEnumerable<string> origins) => policy
+        .WithOrigins([.. origins])
+        .WithMethods(HttpMethods.Get, HttpMethods.Post)
+        .AllowAnyHeader()
+        .WithExposedHeaders(HeaderNames.RetryAfter);
 }

@@ -1,13 +1,19 @@
 using Microsoft.AspNetCore.Http;
 using ProductGateway.GraphQL.AspNetCore.Http;
+using ProductGateway.GraphQL.AspNetCore.Sse;
+using ProductGateway.GraphQL.Language.Ast;
 using ProductGateway.GraphQL.Response;
 
 namespace ProductGateway.GraphQL.AspNetCore;
 
 /// <summary>The life of a request, in numbered steps. Each may end it with an answer that explains.</summary>
 /// <remarks>GraphQL over HTTP <see href="https://graphql.github.io/graphql-over-http/draft/"/></remarks>
-internal sealed class RequestPipeline(RequestExecutor executor, ErrorMasking masking, GraphQLOptions options)
+internal sealed class RequestPipeline(RequestExecutor executor, EventStreamAnswer eventStream, ErrorMasking masking, GraphQLOptions options)
 {
+    private static readonly GraphQLError NeedsStream = new(
+        "A subscription has many results. Send it with Accept: text/event-stream, or over a WebSocket with the subprotocol graphql-transport-ws.",
+        ErrorCode.OperationResolution);
+
     /// <summary>Answers one request. Whatever goes wrong in here, the client gets an answer and the process serves on.</summary>
     public async Task HandleAsync(HttpContext context)
     {
@@ -25,7 +31,7 @@ internal sealed class RequestPipeline(RequestExecutor executor, ErrorMasking mas
         }
         catch (AnswerTooLongException) when (!context.Response.HasStarted)
         {
-            await Answer.SendAsync(context, TooLong(), mediaType);
+            await Answer.SendAsync(context, new Refusal(StatusCodes.Status400BadRequest, ErrorMasking.TooLong), mediaType);
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
@@ -49,7 +55,7 @@ internal sealed class RequestPipeline(RequestExecutor executor, ErrorMasking mas
         if (result is not null && !context.RequestAborted.IsCancellationRequested) await Answer.SendAsync(context, result, mediaType);
     }
 
-    /// <returns>Null when a refusal was sent.</returns>
+    /// <returns>Null when everything is sent.</returns>
     private async ValueTask<ExecutionResult?> RunAsync(HttpContext context, GraphQLRequest request, ResponseMediaType mediaType)
     {
         // 6. Take a place among the executions; parse and validate the document, unless the same text was valid before.
@@ -61,6 +67,14 @@ internal sealed class RequestPipeline(RequestExecutor executor, ErrorMasking mas
         }
 
         // 7. Execute it. A request error reaches no resolver.
+        var isSubscription = operation is { CanRun: true, Type: OperationType.Subscription };
+        if (mediaType == ResponseMediaType.EventStream || (isSubscription && AcceptHeader.AllowsEventStream(context.Request)))
+        {
+            await eventStream.SendAsync(context, operation);
+            return null;
+        }
+
+        if (isSubscription) return ExecutionResult.RequestError(NeedsStream);
         return operation.CanRun
             ? await executor.ExecuteAsync(operation, context.RequestServices, ErrorMasking.TraceId(context), context.RequestAborted)
             : ExecutionResult.RequestError(operation.Errors);
@@ -69,6 +83,7 @@ internal sealed class RequestPipeline(RequestExecutor executor, ErrorMasking mas
     private async ValueTask<(GraphQLRequest? Request, Refusal? Refusal)> ReadAsync(HttpContext context)
     {
         // 2. Let only POST pass.
+        if (SingleConnectionMode.Check(context.Request) is { } notServed) return (null, notServed);
         if (CheckMethod(context.Request) is { } notAllowed) return (null, notAllowed);
 
         // 3. Let only JSON in UTF-8 pass.
@@ -87,13 +102,8 @@ internal sealed class RequestPipeline(RequestExecutor executor, ErrorMasking mas
         ? null
         : new Refusal(StatusCodes.Status405MethodNotAllowed, ErrorCode.MethodNotAllowed, $"{request.Method} is not served here. Send POST.");
 
-    private static Refusal TooLong() => new(
-        StatusCodes.Status400BadRequest,
-        ErrorCode.PayloadTooLarge,
-        $"The answer is longer than {AnswerTooLongException.MaxBytes} bytes and is not sent; a mutation in the request has been carried out. Ask for less.");
-
     private static Refusal NotAcceptable() => new(
         StatusCodes.Status406NotAcceptable,
         ErrorCode.NotAcceptable,
-        "The Accept header allows neither application/graphql-response+json nor application/json. Allow one of them.");
+        "The Accept header allows none of application/graphql-response+json, application/json and text/event-stream. Allow one of them.");
 }

@@ -45,6 +45,12 @@ public enum ErrorCode
     /// <summary>As much is executed as may be at once, and as much waits. <c>OVERLOADED</c></summary>
     Overloaded,
 
+    /// <summary>A connection has as many operations running as it may. <c>OPERATION_LIMIT_EXCEEDED</c></summary>
+    OperationLimit,
+
+    /// <summary>A page of another site may not connect. <c>ORIGIN_NOT_ALLOWED</c></summary>
+    OriginNotAllowed,
+
     /// <summary>A fault of ours; the log has it under the trace id. <c>INTERNAL</c></summary>
     Internal,
 }

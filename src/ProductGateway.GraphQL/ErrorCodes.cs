@@ -20,6 +20,8 @@ public static class ErrorCodes
         ErrorCode.Cancelled => "CANCELLED",
         ErrorCode.ExecutionTimeout => "EXECUTION_TIMEOUT",
         ErrorCode.Overloaded => "OVERLOADED",
+        ErrorCode.OperationLimit => "OPERATION_LIMIT_EXCEEDED",
+        ErrorCode.OriginNotAllowed => "ORIGIN_NOT_ALLOWED",
         _ => "INTERNAL",
     };
 }

@@ -8,13 +8,15 @@ namespace ProductGateway.GraphQL.AspNetCore.Http;
 /// GraphQL over HTTP, "Accept" <see href="https://graphql.github.io/graphql-over-http/draft/#sec-Accept"/>, by the rules of RFC 9110 12.5.1.
 /// Where a client leaves it to us, by <c>*/*</c>, <c>application/*</c> or without the header, it gets <c>application/json</c>:
 /// a client that knows <c>application/graphql-response+json</c> must name it. Where it names both equally, it gets the latter.
+/// <c>text/event-stream</c> must be named too, and gets what one answer would do for only where it is preferred to both.
 /// </remarks>
 internal static class AcceptHeader
 {
     private const string Json = "application/json";
     private const string GraphQLResponse = "application/graphql-response+json";
+    private const string EventStream = "text/event-stream";
 
-    /// <returns>Null when the client accepts neither.</returns>
+    /// <returns>Null when the client accepts none.</returns>
     public static ResponseMediaType? Negotiate(HttpRequest request)
     {
         var header = request.Headers.Accept;
@@ -23,10 +25,17 @@ internal static class AcceptHeader
 
         var json = Preference(ranges, Json);
         var graphQL = Preference(ranges, GraphQLResponse);
+        var eventStream = Preference(ranges, EventStream);
+        if (eventStream.IsNamed && eventStream.Quality > Math.Max(json.Quality, graphQL.Quality)) return ResponseMediaType.EventStream;
         if (json.Quality <= 0 && graphQL.Quality <= 0) return null;
         if (json.Quality != graphQL.Quality) return json.Quality > graphQL.Quality ? ResponseMediaType.Json : ResponseMediaType.GraphQLResponse;
         return graphQL.IsNamed ? ResponseMediaType.GraphQLResponse : ResponseMediaType.Json;
     }
+
+    /// <summary>Whether the client, whatever it prefers, can read an event stream.</summary>
+    public static bool AllowsEventStream(HttpRequest request)
+        => MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges)
+            && Preference(ranges, EventStream) is { IsNamed: true, Quality: > 0 };
 
     /// <summary>The quality of the most specific range that covers the type; 0 when none does.</summary>
     private static (double Quality, bool IsNamed) Preference(IEnumerable<MediaTypeHeaderValue> ranges, string mediaType)
@@ -46,7 +55,7 @@ internal static class AcceptHeader
     {
         if (range.Charset.HasValue && !ContentTypeHeader.IsUtf8(range.Charset)) return -1;
         if (range.MatchesAllTypes) return 0;
-        if (range.MatchesAllSubTypes) return range.Type.Equals("application", StringComparison.OrdinalIgnoreCase) ? 1 : -1;
+        if (range.MatchesAllSubTypes) return mediaType.AsSpan(0, mediaType.IndexOf('/')).Equals(range.Type, StringComparison.OrdinalIgnoreCase) ? 1 : -1;
         return range.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase) ? 2 : -1;
     }
 }

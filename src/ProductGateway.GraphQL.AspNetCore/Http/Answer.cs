@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ProductGateway.GraphQL.AspNetCore.Sse;
 using ProductGateway.GraphQL.Response;
 
 namespace ProductGateway.GraphQL.AspNetCore.Http;
@@ -23,7 +24,9 @@ internal static class Answer
     {
         if (refusal.Status == StatusCodes.Status405MethodNotAllowed) context.Response.Headers.Allow = HttpMethods.Post;
         if (refusal.Status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "1";
-        return SendAsync(context, ExecutionResult.RequestError(refusal.Error), mediaType, refusal.Status);
+        return mediaType == ResponseMediaType.EventStream
+            ? EventStreamAnswer.SendAsync(context, refusal)
+            : SendAsync(context, ExecutionResult.RequestError(refusal.Error), mediaType, refusal.Status);
     }
 
     private static async Task SendAsync(HttpContext context, ExecutionResult result, ResponseMediaType mediaType, int status)

@@ -1,6 +1,6 @@
 namespace ProductGateway.GraphQL.AspNetCore.Http;
 
-/// <summary>The two media types of answers.</summary>
+/// <summary>The media types of answers.</summary>
 /// <remarks>GraphQL over HTTP, "Body" <see href="https://graphql.github.io/graphql-over-http/draft/#sec-Body"/></remarks>
 internal enum ResponseMediaType
 {
@@ -9,4 +9,7 @@ internal enum ResponseMediaType
 
     /// <summary><c>application/graphql-response+json</c>: the status tells of the request too.</summary>
     GraphQLResponse,
+
+    /// <summary><c>text/event-stream</c>: the results one after the other, and request errors among them.</summary>
+    EventStream,
 }

@@ -42,17 +42,23 @@ public static class ResponseWriter
     /// <param name="traceId">As for <see cref="ToText"/>.</param>
     public static void Write(IBufferWriter<byte> output, ExecutionResult result, string? traceId = null) => ToText(result, traceId).WriteTo(output);
 
+    /// <summary>Writes errors alone, as a list, for protocols that have a message for them; nothing is flushed.</summary>
+    /// <param name="output">Gets UTF-8 without a byte order mark.</param>
+    /// <param name="errors">What to write.</param>
+    /// <param name="traceId">As for <see cref="ToText"/>.</param>
+    public static void WriteErrors(IBufferWriter<byte> output, IReadOnlyList<GraphQLError> errors, string? traceId = null)
+    {
+        using var writer = new Utf8JsonWriter(output, Options);
+        writer.WriteStartArray();
+        foreach (var error in errors) ErrorWriter.Write(writer, error, traceId);
+        writer.WriteEndArray();
+    }
+
     private static void AddErrors(ResponseText text, IReadOnlyList<GraphQLError> errors, string? traceId)
     {
         var buffer = new ResponseBuffer(ErrorCapacity, new TextBudget());
         buffer.Write("{\"errors\":"u8);
-        using (var writer = new Utf8JsonWriter(buffer, Options))
-        {
-            writer.WriteStartArray();
-            foreach (var error in errors) ErrorWriter.Write(writer, error, traceId);
-            writer.WriteEndArray();
-        }
-
+        WriteErrors(buffer, errors, traceId);
         text.Add(buffer, 0, buffer.Length);
     }
 }

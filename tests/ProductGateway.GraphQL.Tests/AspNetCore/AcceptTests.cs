@@ -44,6 +44,6 @@ public sealed class AcceptTests(HostFixture fixture) : IClassFixture<HostFixture
     {
         var reply = await fixture.Host.PostAsync("""{"query": "{ hello }"}""", accept);
         Assert.Equal((HttpStatusCode.NotAcceptable, Json), (reply.Status, reply.ContentType));
-        Assert.Equal("NOT_ACCEPTABLE: The Accept header allows neither application/graphql-response+json nor application/json. Allow one of them.", reply.Error);
+        Assert.Equal("NOT_ACCEPTABLE: The Accept header allows none of application/graphql-response+json, application/json and text/event-stream. Allow one of them.", reply.Error);
     }
 }

@@ -14,7 +14,6 @@ public sealed class MethodTests(HostFixture fixture) : IClassFixture<HostFixture
 
     [Theory]
     [InlineData("GET")]
-    [InlineData("PUT")]
     [InlineData("PATCH")]
     [InlineData("DELETE")]
     public async Task SHOULD_answer_405_to_other_methods_and_MUST_say_which_are_allowed(string method)

@@ -1,0 +1,67 @@
+using System.Net.WebSockets;
+using Socket = System.Net.WebSockets.WebSocket;
+
+namespace ProductGateway.GraphQL.AspNetCore.WebSocket;
+
+/// <summary>What has come in.</summary>
+internal enum Incoming
+{
+    /// <summary>A whole text message.</summary>
+    Text,
+
+    /// <summary>The beginning of a binary message.</summary>
+    Binary,
+
+    /// <summary>The beginning of a message that is longer than allowed.</summary>
+    TooBig,
+
+    /// <summary>The other side's close frame.</summary>
+    Close,
+}
+
+/// <summary>Puts messages together from their frames. One reader; a socket on which nothing comes holds no buffer.</summary>
+/// <remarks>RFC 6455 5.4 and 5.6. That a text is UTF-8 is checked by the socket itself, which closes with 1007 otherwise.</remarks>
+internal sealed class IncomingMessages(Socket socket, int maxBytes)
+{
+    private const int MinRead = 4096;
+
+    private long _frames;
+
+    /// <summary>Counts what comes, control frames not included.</summary>
+    public long Frames => Volatile.Read(ref _frames);
+
+    /// <summary>Waits for the next message.</summary>
+    /// <param name="message">Gets the text; empty before.</param>
+    /// <exception cref="WebSocketException">The other side is gone, or does not speak WebSocket.</exception>
+    public async ValueTask<Incoming> ReadAsync(MessageBuffer message)
+    {
+        var frame = await ReceiveAsync(Memory<byte>.Empty);
+        while (true)
+        {
+            if (frame.MessageType == WebSocketMessageType.Close) return Incoming.Close;
+            if (frame.MessageType == WebSocketMessageType.Binary) return Incoming.Binary;
+            message.Advance(frame.Count);
+            if (message.Written.Length > maxBytes) return Incoming.TooBig;
+            if (frame.EndOfMessage) return Incoming.Text;
+            frame = await ReceiveAsync(message.GetMemory(MinRead));
+        }
+    }
+
+    /// <summary>Reads on until the other side's close frame, and keeps nothing.</summary>
+    /// <exception cref="WebSocketException">As for <see cref="ReadAsync"/>.</exception>
+    public async Task DrainAsync()
+    {
+        using var scratch = new MessageBuffer();
+        while ((await ReceiveAsync(scratch.GetMemory(MinRead))).MessageType != WebSocketMessageType.Close)
+        {
+        }
+    }
+
+    // Without a token: cancelling it would break the socket, and then nothing could be said any more.
+    private async ValueTask<ValueWebSocketReceiveResult> ReceiveAsync(Memory<byte> buffer)
+    {
+        var frame = await socket.ReceiveAsync(buffer, CancellationToken.None);
+        Volatile.Write(ref _frames, _frames + 1);
+        return frame;
+    }
+}

@@ -1,0 +1,173 @@
+using System.Net.WebSockets;
+using Microsoft.AspNetCore.Http;
+using ProductGateway.GraphQL.AspNetCore.Http;
+using Socket = System.Net.WebSockets.WebSocket;
+
+namespace ProductGateway.GraphQL.AspNetCore.WebSocket;
+
+/// <summary>One socket and the connection in it, from the handshake to the close frame.</summary>
+/// <remarks>GraphQL over WebSocket, "Communication" <see href="https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md#communication"/></remarks>
+internal sealed class SocketConnection : IDisposable
+{
+    /// <summary>How long the other side may take to answer a close frame.</summary>
+    private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(5);
+
+    private readonly SocketHost _host;
+    private readonly HttpContext _context;
+    private readonly Socket _socket;
+    private readonly IncomingMessages _incoming;
+    private readonly OutgoingMessages _outgoing;
+    private readonly RunningOperations _operations;
+    private readonly string _traceId;
+    private ITimer? _patience;
+    private PeerWatch? _watch;
+    private Task _closing = Task.CompletedTask;
+    private int _isClosing;
+
+    public SocketConnection(SocketHost host, HttpContext context, Socket socket)
+    {
+        _host = host;
+        _context = context;
+        _socket = socket;
+        _incoming = new IncomingMessages(socket, host.Options.Limits.MaxBodyBytes);
+        _outgoing = new OutgoingMessages(socket);
+        _operations = new RunningOperations(host.Options.Limits.MaxOperationsPerConnection);
+        _traceId = ErrorMasking.TraceId(context);
+    }
+
+    private bool IsClosing => Volatile.Read(ref _isClosing) == 1;
+
+    /// <summary>Serves until the socket is closed and nothing of its operations runs. Never throws.</summary>
+    /// <param name="refusal">Closes the socket at once.</param>
+    public async Task RunAsync(SocketClose? refusal)
+    {
+        await using var patience = _patience = _host.Clock.CreateTimer(
+            static connection => ((SocketConnection)connection!).LosePatience(), this, _host.Options.ConnectionInitTimeout, Timeout.InfiniteTimeSpan);
+        await using var stopping = _host.Lifetime.ApplicationStopping.UnsafeRegister(
+            static connection => _ = ((SocketConnection)connection!).StopAsync(), this);
+        try
+        {
+            if (refusal is { } close) Close(close);
+            await ReadAsync();
+        }
+        catch (Exception exception) when (OutgoingMessages.IsGone(exception))
+        {
+            // The other side left without a word.
+        }
+        catch (Exception exception)
+        {
+            _host.Masking.Mask(exception, _traceId);
+            Close(SocketClose.Internal);
+        }
+        finally
+        {
+            _watch?.Dispose();
+            _operations.LeaveAll();
+            await _operations.WhenAllEndedAsync();
+            await _closing;
+        }
+    }
+
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        _outgoing.Dispose();
+    }
+
+    private async Task ReadAsync()
+    {
+        while (!IsClosing)
+        {
+            using var message = new MessageBuffer();
+            switch (await _incoming.ReadAsync(message))
+            {
+                case Incoming.Close:
+                    Close(new SocketClose((int)(_socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure), ""));
+                    return;
+                case Incoming.Binary:
+                    Close(SocketClose.BadMessage("The message is binary. Send text."));
+                    break;
+                case Incoming.TooBig:
+                    Close(SocketClose.TooBig(_host.Options.Limits.MaxBodyBytes));
+                    break;
+                default:
+                    if (!IsClosing && await HandleAsync(message.Written) is { } problem) Close(problem);
+                    break;
+            }
+        }
+
+        await _incoming.DrainAsync();
+    }
+
+    /// <returns>Why the socket must be closed; null when it goes on.</returns>
+    private async ValueTask<SocketClose?> HandleAsync(ReadOnlyMemory<byte> utf8)
+    {
+        if (ClientMessageReader.Read(utf8, out var problem) is not { } message) return SocketClose.BadMessage(problem!);
+        switch (message.Type)
+        {
+            case ClientMessageType.ConnectionInit:
+                return await InitialiseAsync();
+            case ClientMessageType.Ping:
+                await _outgoing.SendAsync(new ServerMessage.Pong(message.Payload));
+                return null;
+            case ClientMessageType.Subscribe:
+                return await SubscribeAsync(message);
+            case ClientMessageType.Complete:
+                _operations.Leave(message.Id);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private async ValueTask<SocketClose?> InitialiseAsync()
+    {
+        if (_watch is not null) return SocketClose.TooManyInitialisations;
+        _patience!.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        await _outgoing.SendAsync(new ServerMessage.ConnectionAck());
+        _watch = new PeerWatch(_incoming, _outgoing, _host.Clock, _host.Options.KeepAliveInterval, _context.Abort);
+        return null;
+    }
+
+    private async ValueTask<SocketClose?> SubscribeAsync(ClientMessage message)
+    {
+        if (_watch is null) return SocketClose.Unauthorized;
+        if (_operations.IsActive(message.Id)) return SocketClose.SubscriberExists(message.Id);
+        var request = GraphQLRequestReader.Read(message.Payload.Span, out var refusal);
+        if (request is null) return SocketClose.BadMessage(refusal!.Error.Message);
+
+        // The close frame is on its way: the client subscribes again, elsewhere.
+        if (_host.Lifetime.ApplicationStopping.IsCancellationRequested) return null;
+
+        var operation = new SocketOperation(message.Id, request, _host, _outgoing, _operations, _traceId);
+        if (_operations.TryStart(operation)) return null;
+        await _outgoing.SendAsync(new ServerMessage.Error(message.Id, [TooMany()], _traceId));
+        return null;
+    }
+
+    /// <summary>The server stops: subscriptions end by themselves, answers that somebody waits for are sent before the close frame.</summary>
+    private async Task StopAsync()
+    {
+        await _operations.WhenAllEndedAsync();
+        Close(SocketClose.GoingAway);
+    }
+
+    private void LosePatience()
+    {
+        if (IsClosing) _context.Abort();
+        else Close(SocketClose.InitialisationTimeout);
+    }
+
+    /// <summary>Sends the close frame, once, and from now on waits for the other side's only so long.</summary>
+    private void Close(SocketClose close)
+    {
+        if (Interlocked.Exchange(ref _isClosing, 1) == 1) return;
+        _operations.LeaveAll();
+        _patience!.Change(ClosePatience, Timeout.InfiniteTimeSpan);
+        _closing = _outgoing.CloseAsync((WebSocketCloseStatus)close.Code, close.Reason);
+    }
+
+    private GraphQLError TooMany() => new(
+        $"{_host.Options.Limits.MaxOperationsPerConnection} operations run on this connection, and more may not. Complete one, or open another connection.",
+        ErrorCode.OperationLimit);
+}
