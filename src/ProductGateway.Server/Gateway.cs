@@ -80,15 +80,16 @@ internal static class Gateway
         services.AddSingleton<MicrosoftResolvers>();
         services.AddSingleton<SuperOfficeResolvers>();
         services.AddSingleton<FinagoResolvers>();
-        services.AddSingleton<IVendorResolvers>(provider => provider.GetRequiredService<MicrosoftResolvers>());
-        services.AddSingleton<IVendorResolvers>(provider => provider.GetRequiredService<SuperOfficeResolvers>());
-        services.AddSingleton<IVendorResolvers>(provider => provider.GetRequiredService<FinagoResolvers>());
-        services.AddSingleton<RootResolvers>();
-        services.AddGraphQLServer(static provider =>
-        {
-            var root = provider.GetRequiredService<RootResolvers>();
-            return GatewaySchema.Build(root, root);
-        });
+        services.AddSingleton(new VendorCallLimit(settings.MaxVendorCalls));
+        services.AddSingleton<ProductReads>();
+        services.AddSingleton<CreatedProducts>();
+        services.AddSingleton<QueryResolvers>();
+        services.AddSingleton<MutationResolvers>();
+        services.AddSingleton<SubscriptionResolvers>();
+        services.AddGraphQLServer(static provider => GatewaySchema.Build(
+            provider.GetRequiredService<QueryResolvers>(),
+            provider.GetRequiredService<MutationResolvers>(),
+            provider.GetRequiredService<SubscriptionResolvers>()));
     }
 
     private static async Task<SandboxServer> StartSandboxAsync(int port)

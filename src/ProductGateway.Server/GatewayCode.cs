@@ -28,6 +28,15 @@ internal enum GatewayCode
     /// <summary>More ids than one request may ask for.</summary>
     TooManyIds,
 
+    /// <summary>More vendor calls than one operation may make.</summary>
+    VendorCallLimitExceeded,
+
+    /// <summary>The product of an event is no longer, or not yet, to be read at its vendor.</summary>
+    ProductNotFound,
+
+    /// <summary>A subscriber let more events wait than are kept for it.</summary>
+    SubscriberTooSlow,
+
     /// <summary>The vendor refused the request.</summary>
     VendorRejected,
 
@@ -61,6 +70,9 @@ internal static class GatewayCodes
         GatewayCode.DuplicateKey => "DUPLICATE_KEY",
         GatewayCode.CompanionRequired => "COMPANION_REQUIRED",
         GatewayCode.TooManyIds => "TOO_MANY_IDS",
+        GatewayCode.VendorCallLimitExceeded => "VENDOR_CALL_LIMIT_EXCEEDED",
+        GatewayCode.ProductNotFound => "PRODUCT_NOT_FOUND",
+        GatewayCode.SubscriberTooSlow => "SUBSCRIBER_TOO_SLOW",
         GatewayCode.VendorRejected => "VENDOR_REJECTED",
         GatewayCode.VendorAuthFailed => "VENDOR_AUTH_FAILED",
         GatewayCode.RateLimited => "RATE_LIMITED",
@@ -81,6 +93,9 @@ internal static class GatewayCodes
         GatewayCode.DuplicateKey => "Name each key once.",
         GatewayCode.CompanionRequired => "Give it, or set the flag to false.",
         GatewayCode.TooManyIds => "Ask in several requests.",
+        GatewayCode.VendorCallLimitExceeded => "Ask for less at once.",
+        GatewayCode.ProductNotFound => "Ask for it later by productByVendorId.",
+        GatewayCode.SubscriberTooSlow => "Subscribe again, and read faster or name fewer vendors.",
         GatewayCode.VendorNotConfigured => "Ask the operators of the gateway to configure it.",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "the vendor's failure carries the advice"),
     };

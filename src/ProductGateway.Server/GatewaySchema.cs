@@ -35,11 +35,12 @@ internal static class GatewaySchema
 
     /// <summary>The schema with code behind every field.</summary>
     /// <exception cref="InvalidOperationException">The schema is unsound, or a field has no code.</exception>
-    public static ExecutableSchema Build(IQueryResolvers query, IMutationResolvers mutation)
+    public static ExecutableSchema Build(IQueryResolvers query, IMutationResolvers mutation, ISubscriptionResolvers subscription)
     {
         var tables = new ResolverTables(Build());
         RootWiring.Wire(tables, query);
         RootWiring.Wire(tables, mutation);
+        RootWiring.Wire(tables, subscription);
         RootWiring.Wire(tables);
         ProductWiring.Wire(tables);
         MicrosoftWiring.Wire(tables);

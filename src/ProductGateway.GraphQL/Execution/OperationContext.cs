@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ProductGateway.GraphQL.Response;
 
 namespace ProductGateway.GraphQL.Execution;
@@ -13,6 +14,7 @@ internal sealed class OperationContext(
     public const int MaxWork = 250_000;
 
     private long _work;
+    private ConcurrentDictionary<Type, object>? _states;
 
     private ArgumentValues?[] _arguments = operation.ArgumentSlots == 0 ? [] : new ArgumentValues?[operation.ArgumentSlots];
 
@@ -40,6 +42,11 @@ internal sealed class OperationContext(
 
     /// <summary>Whether the answer has cost more than <see cref="MaxWork"/>: what is not begun stays null.</summary>
     public bool IsExhausted => Volatile.Read(ref _work) + Operation.Work > MaxWork;
+
+    /// <summary>The operation's object of that type. Threads that race make two, and use one.</summary>
+    public T GetOrAddState<T>(Func<T> create)
+        where T : class
+        => (T)LazyInitializer.EnsureInitialized(ref _states).GetOrAdd(typeof(T), static (_, make) => make(), create);
 
     /// <summary>Adds to what the answer has cost.</summary>
     public void CountWork(int amount) => Interlocked.Add(ref _work, amount);

@@ -59,6 +59,12 @@ public sealed class ResolverContext
         where T : DataLoader
         => _operation.Batches.GetOrAdd(create, Services);
 
+    /// <summary>What the fields of one operation share besides its loaders: the same object for every field, and for no other request or event.</summary>
+    /// <param name="create">Makes it when the operation has none of that type yet. Threads that race may call it twice; one result is used.</param>
+    public T OperationState<T>(Func<T> create)
+        where T : class
+        => _operation.GetOrAddState(create);
+
     /// <summary>Adds an error beside the field's answer, at the field's path and locations.</summary>
     public void ReportError(GraphQLError error) => _operation.Errors.Add(_position, error);
 

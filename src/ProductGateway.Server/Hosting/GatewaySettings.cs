@@ -4,9 +4,11 @@ namespace ProductGateway.Server.Hosting;
 /// <param name="Vendors">The vendors' own sections; a vendor without any key is not configured.</param>
 /// <param name="SandboxEnabled"><c>Sandbox:Enabled</c>. Default: true in Development, else false.</param>
 /// <param name="SandboxPort"><c>Sandbox:Port</c>, on 127.0.0.1. Default 5081; 0 takes any free port.</param>
-internal sealed record GatewaySettings(VendorSections Vendors, bool SandboxEnabled, int SandboxPort)
+/// <param name="MaxVendorCalls"><c>GraphQL:Limits:MaxVendorCalls</c>, reads and creates of one operation at all vendors together. Default 250.</param>
+internal sealed record GatewaySettings(VendorSections Vendors, bool SandboxEnabled, int SandboxPort, int MaxVendorCalls)
 {
     private const int DefaultSandboxPort = 5081;
+    private const int DefaultMaxVendorCalls = 250;
 
     /// <exception cref="StartupException">The configuration has mistakes: all of them.</exception>
     public static GatewaySettings Read(IConfiguration configuration, bool isDevelopment)
@@ -14,8 +16,13 @@ internal sealed record GatewaySettings(VendorSections Vendors, bool SandboxEnabl
         var mistakes = new List<string>();
         var vendors = VendorSections.Read(configuration, mistakes);
         var sandbox = new SectionReader(configuration.GetSection("Sandbox"), mistakes);
+        var limits = new SectionReader(configuration.GetSection("GraphQL:Limits"), mistakes);
         var settings = new GatewaySettings(
-            vendors, sandbox.Flag("Enabled") ?? isDevelopment, sandbox.Port("Port", DefaultSandboxPort));
+            vendors,
+            sandbox.Flag("Enabled") ?? isDevelopment,
+            sandbox.Port("Port", DefaultSandboxPort),
+            limits.Count("MaxVendorCalls", DefaultMaxVendorCalls));
+        limits.ReportUnknownKeys();
         sandbox.ReportUnknownKeys();
         return mistakes.Count == 0 ? settings : throw new StartupException(mistakes);
     }

@@ -44,6 +44,16 @@ internal sealed class SectionReader(IConfigurationSection section, List<string> 
         return fallback;
     }
 
+    /// <summary>A whole number from 1; the fallback when the key is not set or its text is none.</summary>
+    public int Count(string key, int fallback)
+    {
+        if (Text(key) is not { Length: > 0 } text) return fallback;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0) return value;
+
+        Add(key, $"\"{text}\" is not a count. Set a whole number from 1 to {int.MaxValue}.");
+        return fallback;
+    }
+
     /// <summary>Reports every key of the section that nobody asked for: it is misspelt, or of another version.</summary>
     public void ReportUnknownKeys()
     {

@@ -1,6 +1,7 @@
 using ProductGateway.Sandbox;
 using ProductGateway.Server.Mapping;
 using ProductGateway.Server.Resolvers;
+using ProductGateway.Server.Types;
 
 namespace ProductGateway.Server.Hosting;
 
@@ -16,12 +17,11 @@ internal static class StartupNotice
             await writer.WriteLineAsync($"  Sandbox        {sandbox.BaseAddress} (its calls: {sandbox.BaseAddress}sandbox/journal)");
         }
 
-        foreach (var resolvers in app.Services.GetServices<IVendorResolvers>()) await writer.WriteLineAsync($"  {Line(resolvers)}");
+        foreach (var status in app.Services.GetRequiredService<ProductReads>().Status) await writer.WriteLineAsync($"  {Line(status)}");
     }
 
-    private static string Line(IVendorResolvers resolvers)
+    private static string Line(VendorStatus status)
     {
-        var status = resolvers.Status;
         var standing = status switch
         {
             { Configured: false } => $"not configured; set {VendorNames.SectionOf(status.Vendor)}:BaseAddress and its neighbours to use it",

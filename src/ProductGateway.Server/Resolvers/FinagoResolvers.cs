@@ -15,10 +15,12 @@ internal sealed class FinagoResolvers(VendorConnection<FinagoConnector> connecti
         return product is null ? null : FinagoMapping.ToSchema(product);
     }
 
-    public async Task<CreateFinagoProductPayload> CreateAsync(CreateFinagoProductInput input, CancellationToken cancellationToken)
+    public async Task<CreateFinagoProductPayload> CreateAsync(
+        CreateFinagoProductInput input, VendorCallBudget budget, CancellationToken cancellationToken)
     {
         var creation = await calls.CreateAsync(
             connection,
+            budget,
             FinagoChecks.Find(input),
             InputPaths.OfFinago,
             connector => connector.CreateProductAsync(FinagoMapping.ToVendor(input), cancellationToken));

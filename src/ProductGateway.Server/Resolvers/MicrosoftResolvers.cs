@@ -15,10 +15,12 @@ internal sealed class MicrosoftResolvers(VendorConnection<MicrosoftConnector> co
         return product is null ? null : MicrosoftMapping.ToSchema(product);
     }
 
-    public async Task<CreateMicrosoftProductPayload> CreateAsync(CreateMicrosoftProductInput input, CancellationToken cancellationToken)
+    public async Task<CreateMicrosoftProductPayload> CreateAsync(
+        CreateMicrosoftProductInput input, VendorCallBudget budget, CancellationToken cancellationToken)
     {
         var creation = await calls.CreateAsync(
             connection,
+            budget,
             MicrosoftChecks.Find(input),
             InputPaths.OfMicrosoft,
             connector => connector.CreateProductAsync(MicrosoftMapping.ToVendor(input), cancellationToken));

@@ -15,10 +15,12 @@ internal sealed class SuperOfficeResolvers(VendorConnection<SuperOfficeConnector
         return product is null ? null : SuperOfficeMapping.ToSchema(product);
     }
 
-    public async Task<CreateSuperOfficeProductPayload> CreateAsync(CreateSuperOfficeProductInput input, CancellationToken cancellationToken)
+    public async Task<CreateSuperOfficeProductPayload> CreateAsync(
+        CreateSuperOfficeProductInput input, VendorCallBudget budget, CancellationToken cancellationToken)
     {
         var creation = await calls.CreateAsync(
             connection,
+            budget,
             SuperOfficeChecks.Find(input),
             inputPath: static _ => null, // its errors name no member
             connector => connector.CreateProductAsync(SuperOfficeMapping.ToVendor(input), cancellationToken));

@@ -33,11 +33,14 @@ internal sealed partial class VendorCalls(ILogger<VendorCalls> logger)
 
     /// <summary>Creates at a vendor, unless the input has problems; then nothing is sent.</summary>
     /// <param name="connection">The vendor.</param>
+    /// <param name="budget">What sends takes one call out of it.</param>
     /// <param name="problems">What our own checks found.</param>
     /// <param name="inputPath">From the vendor's names of members to paths into our input.</param>
     /// <param name="create">Sends.</param>
+    /// <exception cref="GraphQLException">The operation has no calls left; nothing was sent.</exception>
     public async Task<Creation<TProduct>> CreateAsync<TConnector, TProduct>(
         VendorConnection<TConnector> connection,
+        VendorCallBudget budget,
         IReadOnlyList<InvalidInputError> problems,
         Func<string, IReadOnlyList<string>?> inputPath,
         Func<TConnector, Task<VendorAnswer<TProduct>>> create)
@@ -51,6 +54,7 @@ internal sealed partial class VendorCalls(ILogger<VendorCalls> logger)
 
         if (problems.Count > 0) return new Creation<TProduct>(CreateOutcome.Rejected, null, problems, null);
 
+        budget.Take(1);
         try
         {
             var answer = await create(connector);

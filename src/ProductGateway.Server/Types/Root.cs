@@ -1,11 +1,14 @@
 using ProductGateway.GraphQL.Execution;
+using ProductGateway.Server.Mapping;
 
 namespace ProductGateway.Server.Types;
 
 /// <summary>
 /// Resolvers of <c>Query</c>. Reads. A vendor that fails gives null and one error whose <c>extensions.code</c> is
 /// VENDOR_UNAVAILABLE, VENDOR_NOT_CONFIGURED, VENDOR_AUTH_FAILED, VENDOR_REJECTED or RATE_LIMITED; the other fields of the
-/// query are answered.
+/// query are answered. Each product is read once an operation, however many fields ask for it. Fields that would take the operation
+/// beyond the vendor calls that it may make, 250 unless the operators say otherwise, ask for nothing and have the error
+/// VENDOR_CALL_LIMIT_EXCEEDED.
 /// </summary>
 internal interface IQueryResolvers
 {
@@ -27,7 +30,7 @@ internal interface IQueryResolvers
 
 /// <summary>
 /// Resolvers of <c>Mutation</c>. Creates, one field a vendor. Each is nullable, so that one that fails does not take away
-/// what another has created.
+/// what another has created. Each is a vendor call.
 /// </summary>
 internal interface IMutationResolvers
 {
@@ -39,6 +42,23 @@ internal interface IMutationResolvers
 
     /// <summary>Creates a product of the accounting system. 24SevenOffice: POST /products.</summary>
     ValueTask<CreateFinagoProductPayload?> CreateFinagoProductAsync(CreateFinagoProductInput input, ResolverContext context);
+}
+
+/// <summary>
+/// Resolvers of <c>Subscription</c>. What happens from now on. Nothing of the past is told, and nothing is kept for a subscriber
+/// that is away.
+/// </summary>
+internal interface ISubscriptionResolvers
+{
+    /// <summary>
+    /// Every product that is created through this gateway while the subscription lasts, read anew from its vendor for this
+    /// subscriber. One that cannot be read is an error of its event alone: PRODUCT_NOT_FOUND, or a code of a read. A subscriber
+    /// that lets more than 1,000 products wait gets those, and then the end with SUBSCRIBER_TOO_SLOW.
+    /// </summary>
+    ValueTask<IAsyncEnumerable<ProductId>> SubscribeToProductCreatedAsync(IReadOnlyList<Vendor>? vendors, ResolverContext context);
+
+    /// <summary>What <c>productCreated</c> says of one event.</summary>
+    ValueTask<IProduct> ProductCreatedAsync(ProductId created, ResolverContext context);
 }
 
 /// <summary>A system behind this gateway.</summary>

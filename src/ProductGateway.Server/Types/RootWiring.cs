@@ -41,6 +41,15 @@ internal static class RootWiring
                 context => mutation.CreateFinagoProductAsync(context.Argument<CreateFinagoProductInput>(0), context));
     }
 
+    internal static void Wire(ResolverTables tables, ISubscriptionResolvers subscription)
+    {
+        tables.Subscription("Subscription")
+            .Subscribe(
+                "productCreated",
+                context => subscription.SubscribeToProductCreatedAsync(context.ArgumentList<Vendor>(0), context),
+                (created, context) => subscription.ProductCreatedAsync(created, context));
+    }
+
     internal static void Wire(ResolverTables tables)
     {
         WireVendorStatus(tables);

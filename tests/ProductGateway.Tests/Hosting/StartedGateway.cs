@@ -3,8 +3,11 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using ProductGateway.GraphQL.Execution;
+using ProductGateway.GraphQL.Language;
 using ProductGateway.Sandbox;
 using ProductGateway.Server;
+using ProductGateway.Server.Resolvers;
 
 namespace ProductGateway.Tests.Hosting;
 
@@ -27,6 +30,14 @@ internal sealed class StartedGateway : IAsyncDisposable
     /// <summary>The vendors of the same process.</summary>
     public SandboxServer Sandbox => _app.Services.GetRequiredService<SandboxServer>();
 
+    /// <summary>The methods of the calls that reached a vendor, but for those to a token endpoint.</summary>
+    public IEnumerable<string> ProductCalls => Sandbox.Journal.Entries
+        .Where(call => !call.Path.EndsWith("/token", StringComparison.Ordinal))
+        .Select(call => call.Method);
+
+    /// <summary>Subscriptions to <c>productCreated</c> that are open now.</summary>
+    public int SubscriberCount => _app.Services.GetRequiredService<CreatedProducts>().SubscriberCount;
+
     /// <param name="args">Added to <c>--environment Development</c> and to free ports for both listeners.</param>
     public static async Task<StartedGateway> StartAsync(params string[] args)
         => new(await Gateway.StartAsync(
@@ -39,6 +50,15 @@ internal sealed class StartedGateway : IAsyncDisposable
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         using var response = await _http.PostAsync(new Uri(Gateway.Path, UriKind.Relative), content, TestContext.Current.CancellationToken);
         return JsonElement.Parse(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>A subscription at the gateway's own engine, without a transport.</summary>
+    public async Task<OpenSubscription> SubscribeAsync(string document)
+    {
+        var request = new OperationRequest { Document = Parser.Parse(new Source(document)), Services = _app.Services };
+        var leaving = new CancellationTokenSource();
+        var result = await Executor.SubscribeAsync(_app.Services.GetRequiredService<ExecutableSchema>(), request, leaving.Token);
+        return new OpenSubscription(result, leaving);
     }
 
     public async ValueTask DisposeAsync()

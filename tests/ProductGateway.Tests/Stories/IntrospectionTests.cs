@@ -45,8 +45,8 @@ public sealed class IntrospectionTests
 
         var schema = reply["__schema"];
         Json.Is(
-            """["Query", "Mutation", null]""",
-            new JsonArray(schema["queryType"]!["name"]!.DeepClone(), schema["mutationType"]!["name"]!.DeepClone(), schema["subscriptionType"]));
+            """[{"name": "Query", "kind": "OBJECT"}, {"name": "Mutation", "kind": "OBJECT"}, {"name": "Subscription", "kind": "OBJECT"}]""",
+            new JsonArray(schema["queryType"]!.DeepClone(), schema["mutationType"]!.DeepClone(), schema["subscriptionType"]!.DeepClone()));
         Assert.Equal((200, null), (reply.Status, JsonNode.Parse(reply.Text)!["errors"]));
         Assert.Empty(stage.Vendors.Journal.Entries);
     }
