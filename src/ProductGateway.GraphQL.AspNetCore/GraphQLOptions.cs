@@ -7,6 +7,21 @@ public sealed class GraphQLOptions
     public GraphQLLimits Limits { get; } = new();
 
     /// <summary>
+    /// Whether queries are served by GET too. Default true. Turn it off where URLs are logged by others. Callers see
+    /// <c>METHOD_NOT_ALLOWED</c> with status 405 then.
+    /// </summary>
+    public bool EnableGet { get; set; } = true;
+
+    /// <summary>
+    /// Whether clients may ask for the schema: by <c>__schema</c> and <c>__type</c>, by the text of <c>schema.graphql</c>, and by the similar names that
+    /// messages suggest. Default true. <c>__typename</c> stays in any case. Callers see <c>INTROSPECTION_DISABLED</c>.
+    /// </summary>
+    public bool EnableIntrospection { get; set; } = true;
+
+    /// <summary>Documents that the operators have registered.</summary>
+    public TrustedDocumentsOptions TrustedDocuments { get; } = new();
+
+    /// <summary>
     /// Bytes of memory for parsed, validated and compiled documents that are kept for the next request, reckoned as 225 for a byte of text and
     /// 20,000 for each document, which is the most that they can take. Default 67,108,864 (64 MB); 0 keeps none. Callers never see it.
     /// </summary>

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using ProductGateway.GraphQL.AspNetCore.Http;
 using ProductGateway.GraphQL.AspNetCore.Sse;
 using ProductGateway.GraphQL.AspNetCore.WebSocket;
 using ProductGateway.GraphQL.Execution;
@@ -28,13 +29,16 @@ public static class GraphQLServer
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<GraphQLOptions>>().Value);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(schema);
+        services.AddSingleton<DocumentReader>();
         services.AddSingleton<DocumentCache>();
+        services.AddSingleton<TrustedDocuments>();
         services.AddSingleton<ErrorMasking>();
         services.AddSingleton<ExecutionGate>();
         services.AddSingleton<RequestExecutor>();
         services.AddSingleton<OperationResults>();
         services.AddSingleton<EventStreamAnswer>();
         services.AddSingleton<RequestPipeline>();
+        services.AddSingleton<SchemaDownload>();
         services.AddSingleton<SocketHost>();
         services.AddSingleton<SocketUpgrade>();
         services.AddCors();
@@ -43,7 +47,9 @@ public static class GraphQLServer
 
     /// <summary>
     /// Serves GraphQL at a path, over HTTP, Server-Sent Events and WebSocket, for every method: those that are not served get an answer that says so.
+    /// Below the path, <c>schema.graphql</c> is the schema as text.
     /// </summary>
+    /// <exception cref="TrustedDocumentsException">The trusted documents have mistakes.</exception>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
     {
         var pipeline = endpoints.ServiceProvider.GetRequiredService<RequestPipeline>();
@@ -55,6 +61,8 @@ public static class GraphQLServer
         // Pings are messages of the protocol: a timer of the socket's own would not know TimeProvider.
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
         app.Run(context => context.WebSockets.IsWebSocketRequest ? sockets.HandleAsync(context) : pipeline.HandleAsync(context));
+        var schema = endpoints.ServiceProvider.GetRequiredService<SchemaDownload>();
+        endpoints.Map($"{path}/schema.graphql", schema.HandleAsync).WithDisplayName($"GraphQL {path}/schema.graphql");
         return endpoints.Map(path, app.Build()).WithDisplayName($"GraphQL {path}");
     }
 

@@ -1,18 +1,34 @@
 using ProductGateway.GraphQL.AspNetCore.Http;
 using ProductGateway.GraphQL.Execution;
-using ProductGateway.GraphQL.Language;
 using ProductGateway.GraphQL.Response;
-using ProductGateway.GraphQL.Validation;
 
 namespace ProductGateway.GraphQL.AspNetCore;
 
 /// <summary>The one door to the engine for every transport: whatever limits or masks a request does it here, and so it does everywhere.</summary>
 internal sealed class RequestExecutor(
-    ExecutableSchema schema, DocumentCache documents, ErrorMasking masking, ExecutionGate gate, GraphQLOptions options, TimeProvider clock)
+    ExecutableSchema schema,
+    DocumentReader reader,
+    DocumentCache documents,
+    TrustedDocuments trusted,
+    ErrorMasking masking,
+    ExecutionGate gate,
+    GraphQLOptions options,
+    TimeProvider clock)
 {
     private static readonly GraphQLError Overloaded = new(
         "There are too many requests at once, and this one was not looked at. Send it again in a second.",
         ErrorCode.Overloaded);
+
+    private static readonly GraphQLError NotTrusted = new(
+        "This gateway runs registered documents only, and this is none. Send the id of one that is, or ask the operators to register it.",
+        ErrorCode.DocumentNotTrusted);
+
+    // The whole message, to the letter: by it clients of automatic persisted queries know that they have to send the text.
+    private static readonly GraphQLError NotFound = new("PersistedQueryNotFound", ErrorCode.PersistedQueryNotFound);
+
+    private static readonly GraphQLError OtherHash = new(
+        "The id is not the SHA-256 of the document that came with it. Send the one or the other.",
+        ErrorCode.BadRequest);
 
     /// <summary>Takes a place among the executions, or waits for one; then finds the operation. Nothing runs yet. Dispose of the result when its answer is there.</summary>
     public async ValueTask<PreparedOperation> PrepareAsync(GraphQLRequest request, CancellationToken aborted)
@@ -20,7 +36,7 @@ internal sealed class RequestExecutor(
         var place = await gate.EnterAsync(aborted);
         if (place is null) return new PreparedOperation(null, Overloaded);
 
-        var (document, errors) = GetDocument(request.Query);
+        var (document, errors) = GetDocument(request);
         if (document is null) return new PreparedOperation(place, errors);
 
         var (operation, error) = GetOperation.Find(document, request.OperationName);
@@ -48,22 +64,29 @@ internal sealed class RequestExecutor(
         using (operation) return await Executor.SubscribeAsync(schema, ToRequest(operation, services, traceId), aborted);
     }
 
-    private (ExecutableDocument? Document, IReadOnlyList<GraphQLError> Errors) GetDocument(byte[] query)
+    private (ExecutableDocument? Document, IReadOnlyList<GraphQLError> Errors) GetDocument(GraphQLRequest request)
     {
-        if (documents.Find(query) is { } known) return (known, []);
-        try
+        if (request.Query is not { } query)
         {
-            var document = Parser.Parse(new Source(query));
-            var errors = DocumentValidator.Validate(schema.Schema, document);
-            if (errors.Count > 0) return (null, errors);
-            var executable = new ExecutableDocument(document);
-            documents.Add(query, executable);
-            return (executable, []);
+            return trusted.Find(request.DocumentId!) is { } named ? (named, []) : (null, [trusted.Only ? NotTrusted : NotFound]);
         }
-        catch (SyntaxException exception)
+
+        if (trusted.Only || request.DocumentId is not null)
         {
-            return (null, [exception.Error]);
+            var id = TrustedDocuments.IdOf(query);
+            if (request.DocumentId is not null && request.DocumentId != id) return (null, [OtherHash]);
+            if (trusted.Find(id) is { } known) return (known, []);
+            if (trusted.Only) return (null, [NotTrusted]);
         }
+
+        return documents.Find(query) is { } cached ? (cached, []) : ReadDocument(query);
+    }
+
+    private (ExecutableDocument? Document, IReadOnlyList<GraphQLError> Errors) ReadDocument(byte[] query)
+    {
+        var read = reader.Read(query);
+        if (read.Document is not null) documents.Add(query, read.Document);
+        return read;
     }
 
     private OperationRequest ToRequest(PreparedOperation operation, IServiceProvider services, string traceId) => new()

@@ -14,6 +14,8 @@ internal sealed class RequestPipeline(RequestExecutor executor, EventStreamAnswe
         "A subscription has many results. Send it with Accept: text/event-stream, or over a WebSocket with the subprotocol graphql-transport-ws.",
         ErrorCode.OperationResolution);
 
+    private string Allow => options.EnableGet ? "GET, POST" : "POST";
+
     /// <summary>Answers one request. Whatever goes wrong in here, the client gets an answer and the process serves on.</summary>
     public async Task HandleAsync(HttpContext context)
     {
@@ -60,9 +62,9 @@ internal sealed class RequestPipeline(RequestExecutor executor, EventStreamAnswe
     {
         // 6. Take a place among the executions; parse and validate the document, unless the same text was valid before.
         using var operation = await executor.PrepareAsync(request, context.RequestAborted);
-        if (operation.IsOverload)
+        if (Check(operation, context.Request) is { } refusal)
         {
-            await Answer.SendAsync(context, new Refusal(StatusCodes.Status503ServiceUnavailable, operation.Errors[0]), mediaType);
+            await Answer.SendAsync(context, refusal, mediaType);
             return null;
         }
 
@@ -82,9 +84,10 @@ internal sealed class RequestPipeline(RequestExecutor executor, EventStreamAnswe
 
     private async ValueTask<(GraphQLRequest? Request, Refusal? Refusal)> ReadAsync(HttpContext context)
     {
-        // 2. Let only POST pass.
-        if (SingleConnectionMode.Check(context.Request) is { } notServed) return (null, notServed);
+        // 2. Let only POST pass, and GET where it is enabled.
+        if (SingleConnectionMode.Check(context.Request) is { } notServed) return (null, notServed with { Allow = Allow });
         if (CheckMethod(context.Request) is { } notAllowed) return (null, notAllowed);
+        if (HttpMethods.IsGet(context.Request.Method)) return ReadUrl(context.Request);
 
         // 3. Let only JSON in UTF-8 pass.
         if (ContentTypeHeader.Check(context.Request) is { } unsupported) return (null, unsupported);
@@ -98,9 +101,34 @@ internal sealed class RequestPipeline(RequestExecutor executor, EventStreamAnswe
         return (request, malformed);
     }
 
-    private static Refusal? CheckMethod(HttpRequest request) => HttpMethods.IsPost(request.Method)
-        ? null
-        : new Refusal(StatusCodes.Status405MethodNotAllowed, ErrorCode.MethodNotAllowed, $"{request.Method} is not served here. Send POST.");
+    private static (GraphQLRequest? Request, Refusal? Refusal) ReadUrl(HttpRequest http)
+    {
+        // 3. and 4. A GET has no body.
+        if (ContentTypeHeader.CheckGet(http) is { } unsupported) return (null, unsupported);
+
+        // 5. Read the request out of the URL.
+        var request = UrlRequestReader.Read(http.QueryString.Value ?? "", out var malformed);
+        return (request, malformed);
+    }
+
+    private Refusal? CheckMethod(HttpRequest request)
+    {
+        if (HttpMethods.IsPost(request.Method) || (options.EnableGet && HttpMethods.IsGet(request.Method))) return null;
+        return NotAllowed($"{request.Method} is not served here. Send {(options.EnableGet ? "POST or GET" : "POST")}.", Allow);
+    }
+
+    /// <summary>A GET is safe by the rules of HTTP, so it runs no mutation.</summary>
+    private static Refusal? Check(PreparedOperation operation, HttpRequest request)
+    {
+        if (operation.IsOverload)
+            return new Refusal(StatusCodes.Status503ServiceUnavailable, operation.Errors[0]) { RetryAfter = 1 };
+        return operation is { CanRun: true, Type: OperationType.Mutation } && HttpMethods.IsGet(request.Method)
+            ? NotAllowed("A mutation is not served by GET. Send POST.", HttpMethods.Post)
+            : null;
+    }
+
+    private static Refusal NotAllowed(string message, string allow)
+        => new(StatusCodes.Status405MethodNotAllowed, ErrorCode.MethodNotAllowed, message) { Allow = allow };
 
     private static Refusal NotAcceptable() => new(
         StatusCodes.Status406NotAcceptable,

@@ -39,6 +39,15 @@ public enum ErrorCode
     /// <summary>The caller went away before the field was resolved. <c>CANCELLED</c></summary>
     Cancelled,
 
+    /// <summary>The document asks for the schema, which is not told here. <c>INTROSPECTION_DISABLED</c></summary>
+    IntrospectionDisabled,
+
+    /// <summary>Registered documents only are run, and this is none. <c>DOCUMENT_NOT_TRUSTED</c></summary>
+    DocumentNotTrusted,
+
+    /// <summary>No registered document has the id; its text may be sent. <c>PERSISTED_QUERY_NOT_FOUND</c></summary>
+    PersistedQueryNotFound,
+
     /// <summary>The time that one execution may take was up before the field was resolved. <c>EXECUTION_TIMEOUT</c></summary>
     ExecutionTimeout,
 

@@ -33,9 +33,11 @@ internal static class AcceptHeader
     }
 
     /// <summary>Whether the client, whatever it prefers, can read an event stream.</summary>
-    public static bool AllowsEventStream(HttpRequest request)
-        => MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges)
-            && Preference(ranges, EventStream) is { IsNamed: true, Quality: > 0 };
+    public static bool AllowsEventStream(HttpRequest request) => Names(request, EventStream);
+
+    /// <summary>Whether the header names the media type itself, with any quality above 0.</summary>
+    public static bool Names(HttpRequest request, string mediaType)
+        => MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges) && Preference(ranges, mediaType) is { IsNamed: true, Quality: > 0 };
 
     /// <summary>The quality of the most specific range that covers the type; 0 when none does.</summary>
     private static (double Quality, bool IsNamed) Preference(IEnumerable<MediaTypeHeaderValue> ranges, string mediaType)

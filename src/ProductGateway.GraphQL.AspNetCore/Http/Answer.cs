@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using ProductGateway.GraphQL.AspNetCore.Sse;
 using ProductGateway.GraphQL.Response;
@@ -22,8 +23,10 @@ internal static class Answer
     /// <summary>Sends the error of a refusal in the shape of a GraphQL response.</summary>
     public static Task SendAsync(HttpContext context, Refusal refusal, ResponseMediaType mediaType)
     {
-        if (refusal.Status == StatusCodes.Status405MethodNotAllowed) context.Response.Headers.Allow = HttpMethods.Post;
-        if (refusal.Status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "1";
+        var headers = context.Response.Headers;
+        if (refusal.Allow is not null && refusal.Status == StatusCodes.Status405MethodNotAllowed) headers.Allow = refusal.Allow;
+        if (refusal.AcceptEncoding is not null) headers.AcceptEncoding = refusal.AcceptEncoding;
+        if (refusal.RetryAfter is { } seconds) headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return mediaType == ResponseMediaType.EventStream
             ? EventStreamAnswer.SendAsync(context, refusal)
             : SendAsync(context, ExecutionResult.RequestError(refusal.Error), mediaType, refusal.Status);

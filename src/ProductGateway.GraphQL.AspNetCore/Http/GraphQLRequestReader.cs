@@ -14,6 +14,8 @@ internal ref struct GraphQLRequestReader
 
     private Utf8JsonReader _json;
     private byte[]? _query;
+    private string? _documentId;
+    private string? _hash;
     private string? _operationName;
     private ObjectValueNode? _variables;
 
@@ -28,8 +30,10 @@ internal ref struct GraphQLRequestReader
             var bom = "\uFEFF"u8;
             var reader = new GraphQLRequestReader { _json = new Utf8JsonReader(utf8.StartsWith(bom) ? utf8[bom.Length..] : utf8, Options) };
             var problem = reader.ReadBody();
+            var id = DocumentId.Resolve(reader._documentId, reader._hash, out var mistaken);
+            problem ??= mistaken ?? (reader._query is null && id is null ? "The body has no \"query\". Send the document's text in it." : null);
             refusal = problem is null ? null : Bad(problem);
-            return problem is null ? new GraphQLRequest(reader._query!, reader._operationName, reader._variables) : null;
+            return problem is null ? new GraphQLRequest(reader._query, id, reader._operationName, reader._variables) : null;
         }
         catch (JsonException exception)
         {
@@ -51,31 +55,19 @@ internal ref struct GraphQLRequestReader
         }
 
         _json.Read(); // Whatever stands after the object is not JSON.
-        return _query is null ? "The body has no \"query\". Send the document's text in it." : null;
+        return null;
     }
 
     private string? ReadMember()
     {
-        if (IsNamed("query"u8)) return ReadQuery();
-        if (IsNamed("operationName"u8)) return ReadOperationName();
-        if (IsNamed("variables"u8)) return ReadVariables();
-        if (IsNamed("extensions"u8)) return SkipExtensions();
+        if (DocumentId.IsNamed(ref _json, "query"u8)) return ReadQuery();
+        if (DocumentId.IsNamed(ref _json, "operationName"u8)) return ReadText("operationName", out _operationName);
+        if (DocumentId.IsNamed(ref _json, "documentId"u8)) return ReadText("documentId", out _documentId);
+        if (DocumentId.IsNamed(ref _json, "variables"u8)) return ReadVariables();
+        if (DocumentId.IsNamed(ref _json, "extensions"u8)) return ReadExtensions();
         _json.Read();
         _json.Skip();
         return null;
-    }
-
-    /// <summary>A name with half a surrogate pair is a name that we do not know.</summary>
-    private readonly bool IsNamed(ReadOnlySpan<byte> name)
-    {
-        try
-        {
-            return _json.ValueTextEquals(name);
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
     }
 
     private string? ReadQuery()
@@ -95,11 +87,12 @@ internal ref struct GraphQLRequestReader
         return null;
     }
 
-    private string? ReadOperationName()
+    private string? ReadText(string member, out string? text)
     {
+        text = null;
         _json.Read();
-        if (_json.TokenType is not (JsonTokenType.String or JsonTokenType.Null)) return Misfit("operationName", "a string or null");
-        _operationName = (JsonValueReader.Read(ref _json) as StringValueNode)?.Value;
+        if (_json.TokenType is not (JsonTokenType.String or JsonTokenType.Null)) return Misfit(member, "a string or null");
+        text = (JsonValueReader.Read(ref _json) as StringValueNode)?.Value;
         return null;
     }
 
@@ -111,12 +104,11 @@ internal ref struct GraphQLRequestReader
         return null;
     }
 
-    private string? SkipExtensions()
+    private string? ReadExtensions()
     {
         _json.Read();
-        if (_json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.Null)) return Misfit("extensions", "an object or null");
-        _json.Skip();
-        return null;
+        if (_json.TokenType == JsonTokenType.StartObject) return DocumentId.ReadExtensions(ref _json, out _hash);
+        return _json.TokenType == JsonTokenType.Null ? null : Misfit("extensions", "an object or null");
     }
 
     private readonly string Misfit(string member, string expected)

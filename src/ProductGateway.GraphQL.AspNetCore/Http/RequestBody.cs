@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ProductGateway.GraphQL.AspNetCore.Http;
 
-/// <summary>Reads a body whole, within a limit that holds by header and by stream.</summary>
+/// <summary>Reads a body whole, within a limit that holds by header, by stream, and for what a compressed body holds.</summary>
 internal static class RequestBody
 {
     /// <returns>The bytes, or 413 when there are more than <paramref name="maxBytes"/>, or 400 when they are not UTF-8 or do not arrive.</returns>
@@ -15,8 +15,14 @@ internal static class RequestBody
         try
         {
             var bytes = await ReadAsync(request.BodyReader, maxBytes, aborted);
+            if (bytes is not null && !ContentEncoding.IsNone(request.Headers.ContentEncoding)) bytes = Decode(request, bytes, maxBytes);
             if (bytes is null) return (default, TooLarge(maxBytes));
             return Utf8.IsValid(bytes) ? (bytes, null) : (default, NotUtf8(bytes));
+        }
+        catch (InvalidDataException)
+        {
+            var message = $"The body is not whole {request.Headers.ContentEncoding}, as its Content-Encoding announced it. Compress it again, or send it as it is.";
+            return (default, new Refusal(StatusCodes.Status400BadRequest, ErrorCode.BadRequest, message));
         }
         catch (IOException exception)
         {
@@ -45,6 +51,13 @@ internal static class RequestBody
 
             body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
+    }
+
+    /// <returns>Null when there is more than allowed.</returns>
+    private static byte[]? Decode(HttpRequest request, byte[] body, int maxBytes)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        return ContentEncoding.Decode(request.Headers.ContentEncoding, body, output, maxBytes) ? output.WrittenSpan.ToArray() : null;
     }
 
     private static Refusal TooLarge(int maxBytes) => new(

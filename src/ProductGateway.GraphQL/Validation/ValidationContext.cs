@@ -73,6 +73,9 @@ internal sealed class ValidationContext
     /// <summary>A selection set that the walk enters.</summary>
     public SelectionScope NewSelectionScope() => new(SelectionScopeCount++);
 
+    /// <summary>Whether the schema may be asked for.</summary>
+    public bool AllowsIntrospection => _options.Introspection;
+
     /// <summary>The question that ends a message: similar names, or nothing when none is similar or suggestions are off.</summary>
     public string DidYouMean(string found, IEnumerable<string> candidates)
         => _options.Suggestions ? Suggestions.DidYouMean(Suggestions.Similar(found, candidates)) : "";
@@ -81,7 +84,10 @@ internal sealed class ValidationContext
     public string DidYouMeanOneOf(IReadOnlyList<string> names) => _options.Suggestions ? Suggestions.DidYouMean(names) : "";
 
     /// <summary>Reports: <see cref="ErrorCode.Validation"/> at the nodes, the first eight of them, with the rule's section.</summary>
-    public void Report(IRule rule, string message, params IReadOnlyList<SyntaxNode> nodes)
+    public void Report(IRule rule, string message, params IReadOnlyList<SyntaxNode> nodes) => Report(rule, ErrorCode.Validation, message, nodes);
+
+    /// <summary>The same with a code of its own.</summary>
+    public void Report(IRule rule, ErrorCode code, string message, params IReadOnlyList<SyntaxNode> nodes)
     {
         if (IsFull) return;
         if (_errors.Count >= _options.MaxErrors)
@@ -96,7 +102,7 @@ internal sealed class ValidationContext
             return;
         }
 
-        _errors.Add(new GraphQLError(message, ErrorCode.Validation) { Locations = LocationsOf(nodes), SpecSection = rule.Section });
+        _errors.Add(new GraphQLError(message, code) { Locations = LocationsOf(nodes), SpecSection = rule.Section });
     }
 
     private static List<Location> LocationsOf(IReadOnlyList<SyntaxNode> nodes)

@@ -9,6 +9,9 @@ public sealed record ValidationOptions
     /// </summary>
     public int MaxErrors { get; init; } = 5;
 
+    /// <summary>Whether <c>__schema</c> and <c>__type</c> may be selected, default true.</summary>
+    public bool Introspection { get; init; } = true;
+
     /// <summary>Whether messages name similar elements of the schema, default true. Turn it off together with introspection: suggestions tell the schema too.</summary>
     public bool Suggestions { get; init; } = true;
 }

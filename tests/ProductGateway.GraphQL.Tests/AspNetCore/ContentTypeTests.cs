@@ -21,6 +21,8 @@ public sealed class ContentTypeTests(HostFixture fixture) : IClassFixture<HostFi
     [InlineData("multipart/form-data; boundary=x", "The Content-Type multipart/form-data is not served here. Send Content-Type: application/json.")]
     [InlineData("application/jsonp", "The Content-Type application/jsonp is not served here. Send Content-Type: application/json.")]
     [InlineData("application/json garbage", "The Content-Type is not well-formed. Send Content-Type: application/json.")]
+    [InlineData("application/json;x", "The Content-Type is not well-formed. Send Content-Type: application/json.")]
+    [InlineData("application/json; charset", "The Content-Type is not well-formed. Send Content-Type: application/json.")]
     [InlineData("application/json, text/plain", "The Content-Type is not well-formed. Send Content-Type: application/json.")]
     [InlineData("application/json; charset=utf-16", "The charset utf-16 is not served here. Send UTF-8.")]
     [InlineData("application/json; charset=utf-8; charset=utf-16", "The charset utf-16 is not served here. Send UTF-8.")]
@@ -40,12 +42,9 @@ public sealed class ContentTypeTests(HostFixture fixture) : IClassFixture<HostFi
     }
 
     [Fact]
-    public async Task MUST_answer_415_to_a_content_encoding()
+    public async Task SHOULD_answer_415_to_two_media_types()
     {
-        var content = new StringContent(Query, Encoding.UTF8, "application/json");
-        content.Headers.ContentEncoding.Add("gzip");
-        var reply = await fixture.Host.SendAsync(HttpMethod.Post, content);
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, reply.Status);
-        Assert.Equal("UNSUPPORTED_MEDIA_TYPE: A body with a Content-Encoding is not served here. Send it as it is.", reply.Error);
+        var head = "POST /graphql HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\n{}";
+        Assert.StartsWith("HTTP/1.1 415 ", await fixture.Host.SendRawAsync(head), StringComparison.Ordinal);
     }
 }

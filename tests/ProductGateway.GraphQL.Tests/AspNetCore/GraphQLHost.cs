@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ProductGateway.GraphQL.AspNetCore;
 using ProductGateway.GraphQL.Execution;
@@ -34,13 +36,15 @@ internal sealed class GraphQLHost : IAsyncDisposable
 
     public Uri Address => Client.BaseAddress!;
 
-    public static async Task<GraphQLHost> StartAsync(ILoggerProvider? log = null, Action<GraphQLOptions>? configure = null)
+    public static async Task<GraphQLHost> StartAsync(
+        ILoggerProvider? log = null, Action<GraphQLOptions>? configure = null, TimeProvider? clock = null)
     {
         var waiting = new WaitingField();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         if (log is not null) builder.Logging.AddProvider(log);
+        if (clock is not null) builder.Services.AddSingleton(clock);
         builder.Services.AddGraphQLServer(_ => TestSchema(waiting), configure);
         var app = builder.Build();
         app.MapGraphQL();
@@ -65,9 +69,22 @@ internal sealed class GraphQLHost : IAsyncDisposable
         return SendAsync(HttpMethod.Post, content, accept);
     }
 
-    public async Task<Reply> SendAsync(HttpMethod method, HttpContent? content = null, string? accept = null)
+    /// <summary>Sends a GET with these URL parameters, escaped already.</summary>
+    public Task<Reply> GetAsync(string parameters, string? accept = null) => SendAsync(HttpMethod.Get, accept: accept, path: $"/graphql?{parameters}");
+
+    /// <summary>Sends bytes as they are and reads until the server closes.</summary>
+    public async Task<string> SendRawAsync(string text)
     {
-        using var request = new HttpRequestMessage(method, "/graphql") { Content = content };
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(Address.Host, Address.Port);
+        await socket.GetStream().WriteAsync(Encoding.Latin1.GetBytes(text));
+        using var reader = new StreamReader(socket.GetStream(), Encoding.UTF8);
+        return await reader.ReadToEndAsync();
+    }
+
+    public async Task<Reply> SendAsync(HttpMethod method, HttpContent? content = null, string? accept = null, string path = "/graphql")
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
         if (accept is not null) request.Headers.TryAddWithoutValidation("Accept", accept);
         using var response = await Client.SendAsync(request);
         return new Reply(

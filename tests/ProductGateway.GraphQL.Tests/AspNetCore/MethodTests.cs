@@ -13,13 +13,23 @@ public sealed class MethodTests(HostFixture fixture) : IClassFixture<HostFixture
     }
 
     [Theory]
-    [InlineData("GET")]
+    [InlineData("HEAD")]
+    [InlineData("OPTIONS")]
     [InlineData("PATCH")]
     [InlineData("DELETE")]
     public async Task SHOULD_answer_405_to_other_methods_and_MUST_say_which_are_allowed(string method)
     {
         var reply = await fixture.Host.SendAsync(new HttpMethod(method));
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "GET, POST"), (reply.Status, reply.Allow));
+        if (method != "HEAD") Assert.Equal($"METHOD_NOT_ALLOWED: {method} is not served here. Send POST or GET.", reply.Error);
+    }
+
+    [Fact]
+    public async Task SHOULD_answer_405_to_GET_where_it_is_not_enabled()
+    {
+        await using var host = await GraphQLHost.StartAsync(configure: static options => options.EnableGet = false);
+        var reply = await host.SendAsync(HttpMethod.Get);
         Assert.Equal((HttpStatusCode.MethodNotAllowed, "POST"), (reply.Status, reply.Allow));
-        Assert.Equal($"METHOD_NOT_ALLOWED: {method} is not served here. Send POST.", reply.Error);
+        Assert.Equal("METHOD_NOT_ALLOWED: GET is not served here. Send POST.", reply.Error);
     }
 }

@@ -1,0 +1,31 @@
+using ProductGateway.GraphQL.Execution;
+using ProductGateway.GraphQL.Language;
+using ProductGateway.GraphQL.Validation;
+
+namespace ProductGateway.GraphQL.AspNetCore;
+
+/// <summary>Makes a document of a text, by one set of limits wherever the text comes from.</summary>
+internal sealed class DocumentReader(ExecutableSchema schema, GraphQLOptions options)
+{
+    private readonly ValidationOptions _validation = new()
+    {
+        Introspection = options.EnableIntrospection,
+        Suggestions = options.EnableIntrospection,
+    };
+
+    /// <summary>Parses and validates.</summary>
+    /// <returns>The document, or at least one error.</returns>
+    public (ExecutableDocument? Document, IReadOnlyList<GraphQLError> Errors) Read(byte[] utf8)
+    {
+        try
+        {
+            var document = Parser.Parse(new Source(utf8));
+            var errors = DocumentValidator.Validate(schema.Schema, document, _validation);
+            return errors.Count > 0 ? (null, errors) : (new ExecutableDocument(document), []);
+        }
+        catch (SyntaxException exception)
+        {
+            return (null, [exception.Error]);
+        }
+    }
+}

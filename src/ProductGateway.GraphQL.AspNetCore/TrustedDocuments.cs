@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using ProductGateway.GraphQL.Execution;
+
+namespace ProductGateway.GraphQL.AspNetCore;
+
+/// <summary>The documents of a folder, by the SHA-256 of their text.</summary>
+internal sealed class TrustedDocuments
+{
+    private readonly Dictionary<string, ExecutableDocument> _documents = new(StringComparer.Ordinal);
+
+    /// <exception cref="TrustedDocumentsException">The folder cannot be read, or a file in it is not valid against the schema.</exception>
+    public TrustedDocuments(DocumentReader reader, GraphQLOptions options)
+    {
+        Only = options.TrustedDocuments.Only;
+        var mistakes = new List<string>();
+        if (options.TrustedDocuments.Folder is { } folder) Load(folder, reader, mistakes);
+        else if (Only) mistakes.Add("Nothing but trusted documents shall run, and no folder of them is set. Set the folder.");
+        if (mistakes.Count > 0) throw new TrustedDocumentsException(mistakes);
+    }
+
+    /// <summary>Whether nothing else runs.</summary>
+    public bool Only { get; }
+
+    /// <summary>The id of a text: 64 lowercase hexadecimal digits.</summary>
+    public static string IdOf(ReadOnlySpan<byte> utf8) => Convert.ToHexStringLower(SHA256.HashData(utf8));
+
+    /// <summary>Null when no document has the id.</summary>
+    public ExecutableDocument? Find(string id) => _documents.GetValueOrDefault(id);
+
+    private void Load(string folder, DocumentReader reader, List<string> mistakes)
+    {
+        try
+        {
+            var files = Directory.EnumerateFiles(folder, "*.graphql", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+            foreach (var file in files) Load(file, Path.GetRelativePath(folder, file), reader, mistakes);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            mistakes.Add($"{folder}: cannot be read ({exception.Message.TrimEnd('.')}). Name a folder with *.graphql files.");
+            return;
+        }
+
+        if (Only && _documents.Count == 0 && mistakes.Count == 0) mistakes.Add($"{folder}: has no *.graphql file, so nothing could run. Put documents there.");
+    }
+
+    private void Load(string file, string name, DocumentReader reader, List<string> mistakes)
+    {
+        var utf8 = File.ReadAllBytes(file);
+        var (document, errors) = reader.Read(utf8);
+        foreach (var error in errors)
+        {
+            var place = error.Locations.Count > 0 ? $"({error.Locations[0].Line},{error.Locations[0].Column})" : "";
+            mistakes.Add($"{name}{place}: {error.Message}");
+        }
+
+        if (document is null) return;
+        if (document.HasOperation) _documents.TryAdd(IdOf(utf8), document);
+        else mistakes.Add($"{name}: has no operation. Put each operation into a file together with the fragments that it uses.");
+    }
+}
