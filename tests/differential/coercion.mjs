@@ -1,4 +1,4 @@
-import { GraphQLList, GraphQLNonNull, isEnumType, isInputObjectType, isListType, isNonNullType, NoUnusedVariablesRule, parse, print, specifiedRules, validate } from 'graphql17';
+import { GraphQLList, GraphQLNonNull, getNamedType, isCompositeType, isEnumType, isInputObjectType, isListType, isNonNullType, NoUnusedVariablesRule, parse, print, specifiedRules, validate } from 'graphql17';
 import * as ast from './ast.mjs';
 import { inputTypes, typeNodeOf } from './documents.mjs';
 import { samples } from './schemas.mjs';
@@ -12,38 +12,61 @@ const json = {
   ID: ['"7"', '""', '12', '-4', '"abc"', '9007199254740991', '3.0'],
 };
 
+/** JSON that fits no type, or only some. JavaScript rounds what no double holds, and the engine does not: such numbers are not compared. */
 const oddities = ['null', '0', '1.5', '2147483648', '-2147483649', '1e10', '1e400', '-1e400', '"1"', '"true"', 'true', '"RED"', '"UNKNOWN"', '""', '[]', '[[]]', '[null]',
   '[[1, null], null]', '{}', '{ "id": 1 }', '{ "id": null }', '{ "id": "a", "count": 1 }', '{ "unknown": 1 }', '{ "width": 1 }', '{ "width": "1" }', '{ "__proto__": 1 }', '"not a date"',
-  '[{ "width": 1 }, 3]', '{ "length": 0 }', '{ "width": 1, "width": "1" }', '9007199254740993', '0.1e1', '{ "toString": 1 }'];
+  '[{ "width": 1 }, 3]', '{ "length": 0 }', '{ "width": 1, "width": "1" }', '9007199254740994', '0.1e1', '{ "toString": 1 }'];
 
 const rules = specifiedRules.filter(rule => rule !== NoUnusedVariablesRule);
 
-/** Writes operations with variables, and the JSON that is sent for them. */
+/** Writes operations with variables and arguments, and the JSON that is sent for them. */
 export class CoercionWriter {
-  #schema; #random; #literals; #types;
+  #schema; #random; #literals; #arguments; #types; #definitions; #roots;
 
   constructor(schema, random) {
     this.#schema = schema;
     this.#random = random;
     this.#literals = new ValueWriter(random);
+    this.#arguments = new ValueWriter(random, (type, isOneOfField) => this.#maybeVariable(type, isOneOfField));
+    this.#roots = ['query', 'mutation'].map(kind => ({ kind, type: schema.getRootType(kind) })).filter(root => root.type);
     this.#types = inputTypes(schema).filter(type => !type.name.startsWith('__'));
   }
 
-  /** The text of a valid operation that uses no variable but defines some, and the JSON of the variables. */
+  /** The text of a valid operation with one field, the type that the field belongs to, and the JSON of the variables. */
   write() {
     for (;;) {
-      const definitions = Array.from({ length: this.#random.pick([1, 1, 2, 3]) }, (_, i) => this.#definition(`v${i}`));
-      const text = print(ast.operation('query', 'Q', definitions.map(({ node }) => node), [], ast.selections([ast.field('__typename')])));
-      if (validate(this.#schema, parse(text), rules).length > 0) continue;
-      const members = definitions.map(({ type }, i) => ({ key: `v${i}`, value: this.#sent(type) })).filter(({ value }) => value !== undefined);
-      return { text, variables: `{ ${members.map(({ key, value }) => `"${key}": ${value}`).join(', ')} }` };
+      this.#definitions = [];
+      const root = this.#random.pick(this.#roots);
+      const field = this.#field(root.type);
+      for (let i = this.#random.pick([0, 1, 1, 2]); i > 0; i--) this.#define(this.#wrapped(this.#random.pick(this.#types), 0));
+      const text = print(ast.operation(root.kind, 'Q', this.#definitions.map(({ node }) => node), [], ast.selections([field])));
+      if (this.#definitions.length === 0 && field.arguments.length === 0 || validate(this.#schema, parse(text), rules).length > 0) continue;
+      const members = this.#definitions.map(({ key, type, mayBeRefused }) => ({ key, value: this.#sent(type, mayBeRefused) })).filter(({ value }) => value !== undefined);
+      return { text, parent: root.type.name, variables: `{ ${members.map(({ key, value }) => `"${key}": ${value}`).join(', ')} }` };
     }
   }
 
-  #definition(key) {
-    const type = this.#wrapped(this.#random.pick(this.#types), 0);
-    const defaultValue = this.#random.chance(0.3) ? this.#literals.write(type) : undefined;
-    return { type, node: { kind: 'VariableDefinition', variable: ast.variable(key), type: typeNodeOf(type), defaultValue } };
+  #field(type) {
+    const definition = this.#random.pick(Object.values(type.getFields()));
+    const wanted = definition.args.filter(each => this.#random.chance(isRequired(each) ? 0.97 : 0.6));
+    const args = wanted.map(each => ast.argument(each.name, this.#arguments.write(each.type)));
+    return ast.field(definition.name, undefined, args, [], isCompositeType(getNamedType(definition.type)) ? ast.selections([ast.field('__typename')]) : undefined);
+  }
+
+  #maybeVariable(type, isOneOfField) {
+    if (!this.#random.chance(0.2)) return undefined;
+    if (isOneOfField && !isNonNullType(type)) return ast.variable(this.#define(new GraphQLNonNull(type)));
+
+    // Where the variable or the place has a default, null may come to a place that refuses it.
+    const mayBeRefused = isNonNullType(type) && this.#random.chance(0.5);
+    return ast.variable(this.#define(mayBeRefused ? type.ofType : type, mayBeRefused));
+  }
+
+  #define(type, mayBeRefused = false) {
+    const key = `v${this.#definitions.length}`;
+    const defaultValue = this.#random.chance(mayBeRefused ? 0.8 : 0.3) ? this.#literals.write(type) : undefined;
+    this.#definitions.push({ key, type, mayBeRefused, node: { kind: 'VariableDefinition', variable: ast.variable(key), type: typeNodeOf(type), defaultValue } });
+    return key;
   }
 
   #wrapped(type, depth) {
@@ -53,7 +76,8 @@ export class CoercionWriter {
   }
 
   /** JSON for a type, broken now and then; undefined to send nothing. */
-  #sent(type) {
+  #sent(type, mayBeRefused) {
+    if (mayBeRefused && this.#random.chance(0.3)) return 'null';
     return this.#random.chance(0.12) ? undefined : this.#json(type, 0);
   }
 

@@ -36,8 +36,8 @@ function syntaxCase(i) {
 
 function coercionCase(i) {
   const schema = schemas[i % schemas.length];
-  const { text, variables } = new CoercionWriter(schema.built.at(-1), new Random(seed, `coercion ${i}`)).write();
-  return { schema: schema.name, text, variables, errors: oracle.coercion(schema, text, variables) };
+  const { text, parent, variables } = new CoercionWriter(schema.built.at(-1), new Random(seed, `coercion ${i}`)).write();
+  return { schema: schema.name, text, variables, ...oracle.coercion(schema, text, parent, variables) };
 }
 
 /** Different cases only: one that comes up a second time is passed over. */

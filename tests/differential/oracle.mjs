@@ -29,12 +29,13 @@ export class Oracle {
     return this.#settle(text, verdicts.map(errors => [...errors, ...missed]));
   }
 
-  coercion(schema, text, variables) {
-    return this.#settle(text, versions.map((version, i) => {
-      const operation = version.parse(text, parseOptions).definitions[0];
-      const { errors } = version.getVariableValues(schema.built[i], operation.variableDefinitions ?? [], JSON.parse(variables), everything);
-      return errors ?? [];
-    }));
+  /** What is wrong with the variables, or else their values and those of the one field's arguments: null when these are refused. */
+  coercion(schema, text, parent, variables) {
+    const found = versions.map((version, i) => coerce(version, schema.built[i], text, parent, JSON.parse(variables)));
+    const errors = this.#settle(text, found.map(each => each.errors ?? []));
+    const [older, newer] = found.map(({ values, args }) => JSON.stringify({ values, args }));
+    if (errors.length === 0 && older !== newer) throw new Error(`The versions read different values:\n${text}\n${variables}\n${older}\n${newer}`);
+    return { errors, values: found[newest].values, arguments: found[newest].args };
   }
 
   #validate(schema, text, i, rules) {
@@ -63,6 +64,27 @@ export class Oracle {
       },
     }));
   }
+}
+
+function coerce(version, schema, text, parent, variables) {
+  const operation = version.parse(text, parseOptions).definitions[0];
+  const { errors, coerced, variableValues } = version.getVariableValues(schema, operation.variableDefinitions ?? [], variables, everything);
+  if (errors !== undefined) return { errors };
+  const [field] = operation.selectionSet.selections;
+  const definition = schema.getType(parent).getFields()[field.name.value];
+  try {
+    return { values: plain(coerced ?? variableValues.coerced), args: plain(version.getArgumentValues(definition, field, coerced ?? variableValues)) };
+  } catch (error) {
+    if (error.locations === undefined) throw error;
+    return { values: plain(coerced ?? variableValues.coerced), args: null };
+  }
+}
+
+/** The value as JSON can say it. */
+function plain(value) {
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : `${value}`;
+  if (Array.isArray(value)) return value.map(plain);
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)])) : value;
 }
 
 function attempt(judge) {

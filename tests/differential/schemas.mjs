@@ -22,6 +22,14 @@ const customScalars = {
   URL: value => value.kind === 'StringValue' && /^https?:\/\/[a-z]/.test(value.text),
 };
 
+/** What they make of it: numbers as JSON has them, instants in UTC. */
+const readings = {
+  Decimal: Number,
+  DateTime: text => new Date(text).toISOString(),
+  UUID: text => text.toLowerCase(),
+  URL: text => text,
+};
+
 /** Literals that a custom scalar takes; those that are JSON are its JSON too. */
 export const samples = {
   Decimal: ['19.90', '"0.10"', '-3', '"12345678901234567890.12"', '1e3'],
@@ -47,7 +55,7 @@ function build(graphql, text) {
     if (scalar === undefined) continue;
     const check = value => {
       if (!takes(value)) throw new Error(`${name} takes no ${value.kind} ${value.text}`);
-      return value.text;
+      return readings[name](value.text);
     };
     scalar.parseLiteral = node => check({ kind: node.kind, text: node.value });
     scalar.coerceInputLiteral = scalar.parseLiteral;

@@ -23,16 +23,23 @@ internal static class Corpus
     /// <summary>
     /// Judges every case. Both must accept, or both must refuse, and then our first error stands where graphql-js has one.
     /// </summary>
-    public static void Check(string kind, Func<CorpusCase, IReadOnlyList<GraphQLError>> judge)
+    public static void Check(string kind, Func<CorpusCase, IReadOnlyList<GraphQLError>> judge) => CheckAll(kind, each =>
+    {
+        var found = judge(each);
+        var agrees = found.Count == 0 ? each.Errors.Count == 0 : each.Errors.Contains(Place(found[0]));
+        return agrees ? null : Describe(each, found);
+    });
+
+    /// <param name="kind">As for <see cref="Read"/>.</param>
+    /// <param name="disagreement">Null, or what a case's disagreement is.</param>
+    public static void CheckAll(string kind, Func<CorpusCase, string?> disagreement)
     {
         var cases = 0;
         var disagreements = new List<string>();
         foreach (var each in Read(kind))
         {
             cases++;
-            var found = judge(each);
-            var agrees = found.Count == 0 ? each.Errors.Count == 0 : each.Errors.Contains(Place(found[0]));
-            if (!agrees) disagreements.Add(Describe(each, found));
+            if (disagreement(each) is { } found) disagreements.Add(found);
         }
 
         Assert.True(disagreements.Count == 0, $"{disagreements.Count} of {cases} disagree:\n{string.Join("\n\n", disagreements.Take(20))}");
@@ -55,4 +62,6 @@ internal static class Corpus
 /// <param name="Text">A document.</param>
 /// <param name="Variables">JSON, of coercion cases.</param>
 /// <param name="Errors">Every place that an error of graphql-js names; none means that it accepts.</param>
-internal sealed record CorpusCase(string? Schema, string Text, string? Variables, IReadOnlyList<Place> Errors);
+/// <param name="Values">Of accepted variables: their coerced values.</param>
+/// <param name="Arguments">Of the operation's field: its coerced arguments; null when they are refused.</param>
+internal sealed record CorpusCase(string? Schema, string Text, string? Variables, IReadOnlyList<Place> Errors, JsonElement? Values, JsonElement? Arguments);

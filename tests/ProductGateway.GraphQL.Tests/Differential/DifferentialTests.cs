@@ -37,13 +37,41 @@ public sealed class DifferentialTests
 
     [Fact]
     public void Random_variables_are_coerced_here_exactly_when_graphql_js_coerces_them()
-        => Corpus.Check("coercion", each => Judge(each, (document, schema) =>
+        => Corpus.Check("coercion", each => Judge(each, (document, schema) => Coerce(each, document, schema!).Errors));
+
+    [Fact]
+    public void Variables_and_arguments_have_the_values_that_they_have_in_graphql_js()
+        => Corpus.CheckAll("coercion", each =>
         {
-            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(each.Variables!));
-            reader.Read();
-            var variables = (ObjectValueNode)JsonValueReader.Read(ref reader);
-            return CoerceVariableValues.Coerce(schema!, (OperationDefinitionNode)document.Definitions[0], variables).Errors;
-        }));
+            if (each.Values is not { } values) return null;
+            var schema = SchemaOf(each.Schema!);
+            var document = Parser.Parse(new Source(each.Text));
+            var variables = Coerce(each, document, schema).Values;
+            var expected = $"{CoercedText.Of(values)} then {(each.Arguments is { } arguments ? CoercedText.Of(arguments) : "refused")}";
+            var found = $"{CoercedText.Of(variables)} then {Arguments(document, schema, variables)}";
+            return found == expected ? null : $"--- schema {each.Schema}, variables {each.Variables}\n{each.Text}\ngraphql-js: {expected}\nhere: {found}";
+        });
+
+    private static (IReadOnlyDictionary<string, object?> Values, IReadOnlyList<GraphQLError> Errors) Coerce(CorpusCase each, DocumentNode document, Schema schema)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(each.Variables!));
+        reader.Read();
+        return CoerceVariableValues.Coerce(schema, (OperationDefinitionNode)document.Definitions[0], (ObjectValueNode)JsonValueReader.Read(ref reader));
+    }
+
+    /// <summary>The coerced arguments of the operation's one field.</summary>
+    private static string Arguments(DocumentNode document, Schema schema, IReadOnlyDictionary<string, object?> variables)
+    {
+        var operation = (OperationDefinitionNode)document.Definitions[0];
+        var compiled = new CompiledOperation(new ExecutableSchema(schema, [], []), document, operation, new Conditions([], variables));
+        var context = new OperationContext(compiled, new OperationRequest { Document = document }, variables, new Deadline(CancellationToken.None));
+        var field = (FieldNode)operation.SelectionSet.Selections[0];
+        var definition = schema.GetRootType(operation.Operation)!.GetField(field.Name.Value)!;
+        var (values, error) = CoerceArgumentValues.Coerce(definition, field, context);
+        if (error is not null) return "refused";
+        var given = definition.Arguments.Where(argument => values[argument.Index] != CoerceArgumentValues.Absent);
+        return CoercedText.Of(given.ToDictionary(argument => argument.Name, argument => values[argument.Index]));
+    }
 
     /// <summary>A text that does not parse is judged by that.</summary>
     private IReadOnlyList<GraphQLError> Judge(CorpusCase each, Func<DocumentNode, Schema?, IReadOnlyList<GraphQLError>> judge)
