@@ -29,7 +29,7 @@ internal static class Gateway
         try
         {
             app.Services.GetService<SandboxServer>();
-            app.MapGraphQL(Path);
+            MapGraphQL(app);
             await StartListeningAsync(app);
             return app;
         }
@@ -37,6 +37,18 @@ internal static class Gateway
         {
             await app.DisposeAsync();
             throw;
+        }
+    }
+
+    private static void MapGraphQL(WebApplication app)
+    {
+        try
+        {
+            app.MapGraphQL(Path);
+        }
+        catch (TrustedDocumentsException exception)
+        {
+            throw new StartupException([.. exception.Mistakes.Select(mistake => $"{GraphQLSection.TrustedKey}: {mistake}")]);
         }
     }
 
@@ -86,10 +98,12 @@ internal static class Gateway
         services.AddSingleton<QueryResolvers>();
         services.AddSingleton<MutationResolvers>();
         services.AddSingleton<SubscriptionResolvers>();
-        services.AddGraphQLServer(static provider => GatewaySchema.Build(
-            provider.GetRequiredService<QueryResolvers>(),
-            provider.GetRequiredService<MutationResolvers>(),
-            provider.GetRequiredService<SubscriptionResolvers>()));
+        services.AddGraphQLServer(
+            static provider => GatewaySchema.Build(
+                provider.GetRequiredService<QueryResolvers>(),
+                provider.GetRequiredService<MutationResolvers>(),
+                provider.GetRequiredService<SubscriptionResolvers>()),
+            settings.GraphQL.ApplyTo);
     }
 
     private static async Task<SandboxServer> StartSandboxAsync(int port)

@@ -12,8 +12,11 @@ internal ref struct GraphQLRequestReader
     // The reader keeps a bit a level and does not recurse; values that are kept have a cap of their own.
     private static readonly JsonReaderOptions Options = new() { MaxDepth = int.MaxValue };
 
+    private const string NoQuery = "The body has no \"query\". Send the document's text in it.";
+
     private Utf8JsonReader _json;
     private byte[]? _query;
+    private string _missing;
     private string? _documentId;
     private string? _hash;
     private string? _operationName;
@@ -28,10 +31,10 @@ internal ref struct GraphQLRequestReader
         try
         {
             var bom = "\uFEFF"u8;
-            var reader = new GraphQLRequestReader { _json = new Utf8JsonReader(utf8.StartsWith(bom) ? utf8[bom.Length..] : utf8, Options) };
+            var reader = new GraphQLRequestReader { _json = new Utf8JsonReader(utf8.StartsWith(bom) ? utf8[bom.Length..] : utf8, Options), _missing = NoQuery };
             var problem = reader.ReadBody();
             var id = DocumentId.Resolve(reader._documentId, reader._hash, out var mistaken);
-            problem ??= mistaken ?? (reader._query is null && id is null ? "The body has no \"query\". Send the document's text in it." : null);
+            problem ??= mistaken ?? (reader._query is null && id is null ? reader._missing : null);
             refusal = problem is null ? null : Bad(problem);
             return problem is null ? new GraphQLRequest(reader._query, id, reader._operationName, reader._variables) : null;
         }
@@ -73,6 +76,9 @@ internal ref struct GraphQLRequestReader
     private string? ReadQuery()
     {
         _json.Read();
+        _missing = "\"query\" is null. Send a string.";
+        _query = null;
+        if (_json.TokenType == JsonTokenType.Null) return null;
         if (_json.TokenType != JsonTokenType.String) return Misfit("query", "a string");
         var buffer = new byte[_json.ValueSpan.Length];
         try

@@ -2,10 +2,11 @@ namespace ProductGateway.Server.Hosting;
 
 /// <summary>What the configuration says, checked.</summary>
 /// <param name="Vendors">The vendors' own sections; a vendor without any key is not configured.</param>
+/// <param name="GraphQL">What is served, and to whom the schema is told.</param>
 /// <param name="SandboxEnabled"><c>Sandbox:Enabled</c>. Default: true in Development, else false.</param>
 /// <param name="SandboxPort"><c>Sandbox:Port</c>, on 127.0.0.1. Default 5081; 0 takes any free port.</param>
 /// <param name="MaxVendorCalls"><c>GraphQL:Limits:MaxVendorCalls</c>, reads and creates of one operation at all vendors together. Default 250.</param>
-internal sealed record GatewaySettings(VendorSections Vendors, bool SandboxEnabled, int SandboxPort, int MaxVendorCalls)
+internal sealed record GatewaySettings(VendorSections Vendors, GraphQLSection GraphQL, bool SandboxEnabled, int SandboxPort, int MaxVendorCalls)
 {
     private const int DefaultSandboxPort = 5081;
     private const int DefaultMaxVendorCalls = 250;
@@ -19,6 +20,7 @@ internal sealed record GatewaySettings(VendorSections Vendors, bool SandboxEnabl
         var limits = new SectionReader(configuration.GetSection("GraphQL:Limits"), mistakes);
         var settings = new GatewaySettings(
             vendors,
+            GraphQLSection.Read(configuration, isDevelopment, mistakes),
             sandbox.Flag("Enabled") ?? isDevelopment,
             sandbox.Port("Port", DefaultSandboxPort),
             limits.Count("MaxVendorCalls", DefaultMaxVendorCalls));

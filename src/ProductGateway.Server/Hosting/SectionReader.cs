@@ -54,6 +54,9 @@ internal sealed class SectionReader(IConfigurationSection section, List<string> 
         return fallback;
     }
 
+    /// <summary>Names the sections within this one, which are read on their own.</summary>
+    public void Expect(params IEnumerable<string> sections) => _known.AddRange(sections);
+
     /// <summary>Reports every key of the section that nobody asked for: it is misspelt, or of another version.</summary>
     public void ReportUnknownKeys()
     {

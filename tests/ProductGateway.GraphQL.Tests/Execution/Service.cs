@@ -29,6 +29,15 @@ internal sealed class Service
     /// <summary>What the operators read: one line for each masked exception.</summary>
     public List<string> Log { get; } = [];
 
+    /// <summary>Of each execution.</summary>
+    public TimeSpan Timeout { get; set; } = System.Threading.Timeout.InfiniteTimeSpan;
+
+    /// <summary>Counts the timeout.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>Lets events pass; null for all.</summary>
+    public EventGate? EventGate { get; set; }
+
     public Task<string> AnswerAsync(string document, string? variables = null, string? operationName = null)
         => AnswerAsync(document, CancellationToken.None, variables, operationName);
 
@@ -61,6 +70,9 @@ internal sealed class Service
         OperationName = operationName,
         Variables = variables is null ? null : (ObjectValueNode)ReadJson(variables),
         Mask = Mask,
+        Timeout = Timeout,
+        Clock = Clock,
+        EventGate = EventGate ?? new OperationRequest { Document = Parser.Parse(new Source(document)) }.EventGate,
     };
 
     private GraphQLError Mask(Exception exception, string coordinate)

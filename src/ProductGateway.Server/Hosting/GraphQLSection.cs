@@ -1,0 +1,39 @@
+using ProductGateway.GraphQL.AspNetCore;
+
+namespace ProductGateway.Server.Hosting;
+
+/// <summary>The section <c>GraphQL</c> without its limits: what is served, and to whom the schema is told.</summary>
+/// <param name="EnableGet"><c>EnableGet</c>. Default: true in Development, else false.</param>
+/// <param name="EnableIntrospection"><c>EnableIntrospection</c>. Default: true in Development, else false.</param>
+/// <param name="TrustedFolder"><c>TrustedDocuments:Folder</c>, from the folder that the gateway is started in. Null for none.</param>
+/// <param name="TrustedOnly"><c>TrustedDocuments:Only</c>. Default false.</param>
+internal sealed record GraphQLSection(bool EnableGet, bool EnableIntrospection, string? TrustedFolder, bool TrustedOnly)
+{
+    /// <summary>Where trusted documents are configured; mistakes in them are told under it.</summary>
+    public const string TrustedKey = "GraphQL:TrustedDocuments";
+
+    /// <summary>Reads it; every mistake is added as <c>Section:Key: what was found, what to do</c>.</summary>
+    public static GraphQLSection Read(IConfiguration configuration, bool isDevelopment, List<string> mistakes)
+    {
+        var reader = new SectionReader(configuration.GetSection("GraphQL"), mistakes);
+        var trusted = new SectionReader(configuration.GetSection(TrustedKey), mistakes);
+        reader.Expect("Limits", "TrustedDocuments");
+        var section = new GraphQLSection(
+            reader.Flag(nameof(EnableGet)) ?? isDevelopment,
+            reader.Flag(nameof(EnableIntrospection)) ?? isDevelopment,
+            trusted.Text("Folder") is { Length: > 0 } folder ? Path.GetFullPath(folder) : null,
+            trusted.Flag("Only") ?? false);
+        reader.ReportUnknownKeys();
+        trusted.ReportUnknownKeys();
+        return section;
+    }
+
+    /// <summary>Hands it to the service.</summary>
+    public void ApplyTo(GraphQLOptions options)
+    {
+        options.EnableGet = EnableGet;
+        options.EnableIntrospection = EnableIntrospection;
+        options.TrustedDocuments.Folder = TrustedFolder;
+        options.TrustedDocuments.Only = TrustedOnly;
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Configuration;
+using ProductGateway.Server.Hosting;
+
+namespace ProductGateway.Tests.Hosting;
+
+/// <summary>What is served and to whom the schema is told depends on the environment, unless a key says otherwise.</summary>
+public sealed class GraphQLSectionTests
+{
+    private const string Query = "/graphql?query=%7B__typename%7D";
+
+    [Theory]
+    [InlineData(true, null, true)]
+    [InlineData(false, null, false)]
+    [InlineData(true, "false", false)]
+    [InlineData(false, "true", true)]
+    public void GET_and_introspection_are_on_in_Development_alone_unless_the_key_says_otherwise(bool isDevelopment, string? value, bool expected)
+    {
+        var section = Read(isDevelopment, [], ("GraphQL:EnableGet", value), ("GraphQL:EnableIntrospection", value));
+        Assert.Equal((expected, expected), (section.EnableGet, section.EnableIntrospection));
+    }
+
+    [Fact]
+    public void A_mistake_is_told_by_its_key()
+    {
+        var mistakes = new List<string>();
+        Read(isDevelopment: true, mistakes, ("GraphQL:EnableGet", "on"), ("GraphQL:EnableGets", "true"), ("GraphQL:TrustedDocuments:Files", "x"), ("GraphQL:Limits:MaxVendorCalls", "1"));
+        Assert.Equal(
+            [
+                "GraphQL:EnableGet: \"on\" is neither true nor false. Set one of the two.",
+                "GraphQL:EnableGets: is not a key of this section. Remove it, or write one of Limits, TrustedDocuments, EnableGet, EnableIntrospection.",
+                "GraphQL:TrustedDocuments:Files: is not a key of this section. Remove it, or write one of Folder, Only.",
+            ],
+            mistakes);
+    }
+
+    [Fact]
+    public async Task In_Production_neither_GET_nor_the_schema_is_served()
+    {
+        await using var gateway = await StartedGateway.StartAsync("--environment", "Production", "--Sandbox:Enabled", "true");
+        using var client = new HttpClient { BaseAddress = gateway.Address };
+        Assert.Equal((405, 404), (await StatusAsync(client, Query), await StatusAsync(client, "/graphql/schema.graphql")));
+        var answer = await gateway.AskAsync("{ __schema { types { name } } }");
+        Assert.Equal("INTROSPECTION_DISABLED", answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task In_Development_both_are()
+    {
+        await using var gateway = await StartedGateway.StartAsync();
+        using var client = new HttpClient { BaseAddress = gateway.Address };
+        Assert.Equal((200, 200), (await StatusAsync(client, Query), await StatusAsync(client, "/graphql/schema.graphql")));
+    }
+
+    [Fact]
+    public async Task A_mistake_in_a_trusted_document_stops_the_start_by_its_file()
+    {
+        var folder = Directory.CreateTempSubdirectory("trusted");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "a.graphql"), "{ nothing }", TestContext.Current.CancellationToken);
+        var exception = await Assert.ThrowsAsync<StartupException>(() => StartedGateway.StartAsync("--GraphQL:TrustedDocuments:Folder", folder.FullName));
+        Assert.Equal(["GraphQL:TrustedDocuments: a.graphql(1,3): `Query` has no field `nothing`. Select a field that it has."], exception.Mistakes);
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task<int> StatusAsync(HttpClient client, string path)
+    {
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        return (int)response.StatusCode;
+    }
+
+    private static GraphQLSection Read(bool isDevelopment, List<string> mistakes, params (string Key, string? Value)[] entries)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value))).Build();
+        return GraphQLSection.Read(configuration, isDevelopment, mistakes);
+    }
+}
