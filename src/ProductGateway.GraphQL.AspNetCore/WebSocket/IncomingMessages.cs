@@ -31,7 +31,7 @@ internal sealed class IncomingMessages(Socket socket, int maxBytes)
     public long Frames => Volatile.Read(ref _frames);
 
     /// <summary>Waits for the next message.</summary>
-    /// <param name="message">Gets the text; empty before.</param>
+    /// <param name="message">Receives the text; empty before.</param>
     /// <exception cref="WebSocketException">The other side is gone, or does not speak WebSocket.</exception>
     public async ValueTask<Incoming> ReadAsync(MessageBuffer message)
     {
