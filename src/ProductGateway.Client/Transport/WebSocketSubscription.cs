@@ -1,0 +1,141 @@
+using System.Net;
+using System.Net.WebSockets;
+using System.Runtime.CompilerServices;
+using ProductGateway.Client.Json;
+
+namespace ProductGateway.Client.Transport;
+
+/// <summary>A subscription over a WebSocket of its own, sub-protocol <c>graphql-transport-ws</c>.</summary>
+/// <remarks><see href="https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md"/></remarks>
+internal sealed class WebSocketSubscription<T>(HttpClient http, ClientOptions options, RequestMessages messages, ElementReader<T> read)
+    where T : class
+{
+    private const string SubProtocol = "graphql-transport-ws";
+
+    private static readonly byte[] ConnectionInit = """{"type":"connection_init"}"""u8.ToArray();
+    private static readonly byte[] Pong = """{"type":"pong"}"""u8.ToArray();
+    private static readonly byte[] Complete = """{"type":"complete","id":"1"}"""u8.ToArray();
+
+    /// <summary>The results until the server completes. What ends it otherwise is the last result.</summary>
+    public async IAsyncEnumerable<IOperationResult<T>> RunAsync(
+        Func<OperationRequest> begin, OperationOptions? call, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var deadline = new Deadline(call?.Timeout ?? http.Timeout, options.TimeProvider, cancellationToken);
+        using var socket = new ClientWebSocket();
+        using var buffer = new PooledBuffer(4096);
+        var failure = await OpenAsync(socket, begin, call, buffer, deadline).ConfigureAwait(false);
+        deadline.Lift();
+        var isRunning = failure is null;
+        try
+        {
+            while (isRunning)
+            {
+                (var message, failure) = await NextAsync(socket, buffer, deadline).ConfigureAwait(false);
+                isRunning = failure is null && message!.Kind is not (MessageKind.Complete or MessageKind.Error);
+                if (message?.Result is { } result) yield return result;
+            }
+        }
+        finally
+        {
+            if (socket.State == WebSocketState.Open) await LeaveAsync(socket, isRunning).ConfigureAwait(false);
+        }
+
+        if (failure is not null) yield return new OperationResult<T> { Failure = failure, StatusCode = (failure as OperationFailure.Http)?.StatusCode };
+    }
+
+    private async ValueTask<OperationFailure?> OpenAsync(
+        ClientWebSocket socket, Func<OperationRequest> begin, OperationOptions? call, PooledBuffer buffer, Deadline deadline)
+    {
+        try
+        {
+            await ConnectAsync(socket, call, deadline.Token).ConfigureAwait(false);
+            await SendAsync(socket, ConnectionInit, deadline.Token).ConfigureAwait(false);
+            var (message, failure) = await NextAsync(socket, buffer, deadline).ConfigureAwait(false);
+            if (failure is not null) return failure;
+            if (message!.Kind != MessageKind.ConnectionAck) return deadline.Explain(new WebSocketException("The server did not accept the connection."));
+            await SubscribeAsync(socket, begin, deadline.Token).ConfigureAwait(false);
+            return null;
+        }
+        catch (WebSocketException exception) when (socket.HttpStatusCode is not (0 or HttpStatusCode.SwitchingProtocols))
+        {
+            return new OperationFailure.Http($"The server answered {(int)socket.HttpStatusCode} in place of opening a WebSocket: {exception.Message}", socket.HttpStatusCode, null, "");
+        }
+        catch (Exception exception) when (exception is not InvalidOperationException)
+        {
+            return deadline.Explain(exception);
+        }
+    }
+
+    private async ValueTask ConnectAsync(ClientWebSocket socket, OperationOptions? call, CancellationToken cancellationToken)
+    {
+        var address = messages.AddressOf(call) is not { } own ? http.BaseAddress! : own.IsAbsoluteUri ? own : new Uri(http.BaseAddress!, own);
+        using var headers = new HttpRequestMessage(HttpMethod.Get, address);
+        await messages.CompleteAsync(headers, call, cancellationToken).ConfigureAwait(false);
+        foreach (var (name, values) in headers.Headers) socket.Options.SetRequestHeader(name, string.Join(", ", values));
+        socket.Options.AddSubProtocol(SubProtocol);
+        socket.Options.CollectHttpResponseDetails = true;
+        var isSecure = address.Scheme is "https" or "wss";
+        var target = new UriBuilder(address) { Scheme = isSecure ? "wss" : "ws" }.Uri;
+        await socket.ConnectAsync(target, http, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async ValueTask SubscribeAsync(ClientWebSocket socket, Func<OperationRequest> begin, CancellationToken cancellationToken)
+    {
+        using var request = begin();
+        byte[] message = [.. """{"id":"1","type":"subscribe","payload":"""u8, .. request.Close().Span, (byte)'}'];
+        await SendAsync(socket, message, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<(SocketMessage<T>? Message, OperationFailure? Failure)> NextAsync(ClientWebSocket socket, PooledBuffer buffer, Deadline deadline)
+    {
+        try
+        {
+            while (true)
+            {
+                if (!await ReceiveAsync(socket, buffer, deadline.Token).ConfigureAwait(false)) return (null, Closed(socket));
+                var message = SocketMessage<T>.Parse(buffer.Written.Span, read);
+                if (message.Kind is not (MessageKind.Ping or MessageKind.Pong)) return (message, null);
+                if (message.Kind == MessageKind.Ping) await SendAsync(socket, Pong, deadline.Token).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception)
+        {
+            return (null, deadline.Explain(exception));
+        }
+    }
+
+    private static async ValueTask<bool> ReceiveAsync(ClientWebSocket socket, PooledBuffer buffer, CancellationToken cancellationToken)
+    {
+        buffer.Clear();
+        while (true)
+        {
+            var received = await socket.ReceiveAsync(buffer.GetMemory(1024), cancellationToken).ConfigureAwait(false);
+            if (received.MessageType == WebSocketMessageType.Close) return false;
+            buffer.Advance(received.Count);
+            if (received.EndOfMessage) return true;
+        }
+    }
+
+    private static OperationFailure.Transport Closed(ClientWebSocket socket)
+    {
+        var exception = new WebSocketException($"The server closed the socket with {(int?)socket.CloseStatus} {socket.CloseStatusDescription}");
+        return new OperationFailure.Transport(exception.Message, exception);
+    }
+
+    /// <summary>Unsubscribes and closes, as far as the other side still listens; the answer to the close is not waited for.</summary>
+    private static async ValueTask LeaveAsync(ClientWebSocket socket, bool isRunning)
+    {
+        try
+        {
+            if (isRunning) await SendAsync(socket, Complete, CancellationToken.None).ConfigureAwait(false);
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException or InvalidOperationException)
+        {
+            // Nobody is there to be told.
+        }
+    }
+
+    private static ValueTask SendAsync(ClientWebSocket socket, byte[] message, CancellationToken cancellationToken)
+        => socket.SendAsync(message.AsMemory(), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+}
