@@ -21,13 +21,12 @@ public sealed class ClientBuilder
     /// </summary>
     /// <param name="services">Where to register.</param>
     /// <param name="name">Name of the client.</param>
-    /// <param name="endpoint">The address in <c>.graphqlrc.json</c>; null without one.</param>
+    /// <param name="configure">What <c>.graphqlrc.json</c> says; later settings go over it.</param>
     /// <param name="create">Makes the client.</param>
-    public static ClientBuilder Add<TClient>(IServiceCollection services, string name, string? endpoint, Func<OperationExecutor, TClient> create)
+    public static ClientBuilder Add<TClient>(IServiceCollection services, string name, Action<ClientOptions> configure, Func<OperationExecutor, TClient> create)
         where TClient : class
     {
-        var builder = new ClientBuilder(services, name);
-        if (endpoint is not null) builder.Configure(options => options.Endpoint = new Uri(endpoint));
+        var builder = new ClientBuilder(services, name).Configure(configure);
         services.AddTransient(provider => create(new OperationExecutor(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(name),
             provider.GetRequiredService<IOptionsMonitor<ClientOptions>>().Get(name),

@@ -5,7 +5,10 @@ namespace ProductGateway.Client;
 public readonly record struct Url(string Text)
 {
     /// <summary>An address of your own, as <see cref="Uri.OriginalString"/>.</summary>
-    public static implicit operator Url(Uri uri) => new(uri.OriginalString);
+    public Url(Uri uri)
+        : this(uri.OriginalString)
+    {
+    }
 
     /// <summary>The address when it is a valid absolute one, else null. Do not follow it unseen.</summary>
     public Uri? ToUri() => Uri.TryCreate(Text, UriKind.Absolute, out var uri) ? uri : null;

@@ -9,7 +9,16 @@ internal static class Diagnostics
 
     public static readonly DiagnosticDescriptor Syntax = Error("PG0001", "The file is not GraphQL");
 
-    private static readonly DiagnosticDescriptor[] All = [Syntax];
+    // Of clients.
+    public static readonly DiagnosticDescriptor Settings = Error("PG0101", "The settings of the client cannot be used");
+    public static readonly DiagnosticDescriptor NoSchema = Error("PG0102", "The client has no schema");
+    public static readonly DiagnosticDescriptor ClientSchema = Error("PG0103", "The client's schema is unsound");
+    public static readonly DiagnosticDescriptor Operation = Error("PG0104", "The operation does not fit the schema");
+    public static readonly DiagnosticDescriptor NamelessOperation = Error("PG0105", "The operation has no name");
+    public static readonly DiagnosticDescriptor ClientScalar = Error("PG0106", "The scalar has no C# type");
+
+    private static readonly DiagnosticDescriptor[] All =
+        [Syntax, Settings, NoSchema, ClientSchema, Operation, NamelessOperation, ClientScalar];
 
     /// <summary>The descriptor of that id.</summary>
     public static DiagnosticDescriptor Of(string id) => All.First(descriptor => descriptor.Id == id);

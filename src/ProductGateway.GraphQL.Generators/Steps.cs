@@ -8,4 +8,13 @@ internal static class Steps
 
     /// <summary>Each of them, parsed.</summary>
     public const string ParsedFiles = nameof(ParsedFiles);
+
+    /// <summary>What the settings of a client say.</summary>
+    public const string ClientSettings = nameof(ClientSettings);
+
+    /// <summary>Everything that is generated for a client.</summary>
+    public const string ClientModel = nameof(ClientModel);
+
+    /// <summary>Each of its operations.</summary>
+    public const string ClientOperations = nameof(ClientOperations);
 }

@@ -17,6 +17,12 @@ public static class JsonRead
         if (reader.TokenType != JsonTokenType.StartObject) throw Expected("an object", ref reader);
     }
 
+    /// <summary>Checks that a string stands here.</summary>
+    public static void StartString(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.String) throw Expected("a string", ref reader);
+    }
+
     /// <summary>Moves on to the next member's name; false at the object's end.</summary>
     public static bool NextMember(ref Utf8JsonReader reader)
     {
@@ -72,12 +78,6 @@ public static class JsonRead
         var list = new List<T>();
         for (Advance(ref reader); reader.TokenType != JsonTokenType.EndArray; Advance(ref reader)) list.Add(read(ref reader));
         return list;
-    }
-
-    /// <summary>An element of a list that may not have null.</summary>
-    public static void NotNull(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType == JsonTokenType.Null) throw Expected("a value", ref reader);
     }
 
     /// <summary>

@@ -8,4 +8,10 @@ internal static class FileRole
 
     /// <summary>One file of the schema that this assembly serves.</summary>
     public const string ServerSchema = nameof(ServerSchema);
+
+    /// <summary>One file of a client: of its schema or of its operations.</summary>
+    public const string Client = nameof(Client);
+
+    /// <summary>The <c>.graphqlrc.json</c> of a client.</summary>
+    public const string ClientSettings = nameof(ClientSettings);
 }

@@ -3,6 +3,9 @@ namespace ProductGateway.GraphQL.Validation;
 /// <summary>How much a validation says.</summary>
 public sealed record ValidationOptions
 {
+    /// <summary>Every error, for a compiler: it has no stranger to protect itself from.</summary>
+    public static ValidationOptions ForCompiler { get; } = new() { MaxErrors = int.MaxValue };
+
     /// <summary>
     /// Errors reported, default 5, at least 1. A document with more gets one further error that says so, and the rest of it is not looked at.
     /// <see cref="int.MaxValue"/> reports them all.
