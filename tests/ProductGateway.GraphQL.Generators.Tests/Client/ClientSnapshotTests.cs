@@ -18,6 +18,6 @@ public sealed class ClientSnapshotTests
     [Fact]
     public void There_is_one_file_for_each_operation_and_one_for_each_thing_they_share()
         => Assert.Equal(
-            ["AddBook.g.cs", "Added.g.cs", "GetItem.g.cs", "GetNodes.g.cs", "ShopClient.Fragments.g.cs", "ShopClient.Types.g.cs", "ShopClient.g.cs"],
+            ["AddBook.g.cs", "Added.g.cs", "GetItem.g.cs", "GetItems.g.cs", "GetNodes.g.cs", "ShopClient.Fragments.g.cs", "ShopClient.Types.g.cs", "ShopClient.g.cs"],
             Shop.Files.Keys.Order(StringComparer.Ordinal));
 }
