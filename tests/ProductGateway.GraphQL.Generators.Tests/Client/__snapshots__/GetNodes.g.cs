@@ -16,7 +16,7 @@ namespace Shop.Api;
 public interface IGetNodesQuery
 {
     /// <summary>Sends it once. What network and server do wrong is in the result; only a cancelled token throws.</summary>
-    Task<IOperationResult<GetNodesResult>> ExecuteAsync(Filter filter, Optional<int?> first = default, OperationOptions? options = null, CancellationToken cancellationToken = default);
+    Task<IOperationResult<GetNodesResult>> ExecuteAsync(Filter filter, OperationOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 internal sealed class GetNodesQuery(OperationExecutor executor) : IGetNodesQuery
@@ -25,21 +25,10 @@ internal sealed class GetNodesQuery(OperationExecutor executor) : IGetNodesQuery
         "GetNodes",
         OperationKind.Query,
         """
-        query GetNodes($filter: Filter!, $first: Int) {
+        query GetNodes($filter: Filter!) {
           search(filter: $filter) {
             ...NodeCard
             __typename
-          }
-          items(first: $first) {
-            __typename
-            ... on Book {
-              isbn
-              printed
-              weight
-              pages
-              extra
-              matrix
-            }
           }
           one: node(id: 1) {
             __typename
@@ -54,20 +43,14 @@ internal sealed class GetNodesQuery(OperationExecutor executor) : IGetNodesQuery
           }
         }
         """,
-        "6cea741b601c627d5a11a2786b9ca88b00cf048d755109e5efc6c3a951335883");
+        "375e8e7b5847828bd662989b04db622cf8e7d9fa12bcb4d4fff7728f74c5b2c3");
 
-    public Task<IOperationResult<GetNodesResult>> ExecuteAsync(Filter filter, Optional<int?> first = default, OperationOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<IOperationResult<GetNodesResult>> ExecuteAsync(Filter filter, OperationOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = executor.Begin(Document);
         var writer = request.Variables;
         writer.WritePropertyName("filter"u8);
         filter.Write(writer);
-        if (first.HasValue)
-        {
-            writer.WritePropertyName("first"u8);
-            if (first.Value is { } value) writer.WriteNumberValue(value);
-            else writer.WriteNullValue();
-        }
 
         return executor.ExecuteAsync(request, GetNodesJson.ReadGetNodesResult, options, cancellationToken);
     }
@@ -76,8 +59,6 @@ internal sealed class GetNodesQuery(OperationExecutor executor) : IGetNodesQuery
 public sealed record GetNodesResult
 {
     public IReadOnlyList<GetNodes_Search?>? Search { get; init; }
-
-    public required IReadOnlyList<GetNodes_Items> Items { get; init; }
 
     public GetNodes_One? One { get; init; }
 }
@@ -111,38 +92,6 @@ public abstract record GetNodes_Search : INodeCard
     }
 }
 
-/// <summary>What the shop sells.</summary>
-public abstract record GetNodes_Items
-{
-    private GetNodes_Items()
-    {
-    }
-
-    /// <summary>The name of the object type at this place.</summary>
-    public required string TypeName { get; init; }
-
-    public sealed record Book : GetNodes_Items
-    {
-        public Guid? Isbn { get; init; }
-
-        public DateTimeOffset? Printed { get; init; }
-
-        public double? Weight { get; init; }
-
-        [Obsolete("Ask for `length`.")]
-        public int? Pages { get; init; }
-
-        public JsonElement? Extra { get; init; }
-
-        public IReadOnlyList<IReadOnlyList<int?>>? Matrix { get; init; }
-    }
-
-    /// <summary>Any other type: one that the operation does not tell apart, or that the server has and this client does not know. Its name is in <see cref="TypeName"/>.</summary>
-    public sealed record Unknown : GetNodes_Items
-    {
-    }
-}
-
 /// <summary>Has an id.</summary>
 public sealed record GetNodes_One
 {
@@ -155,13 +104,11 @@ file static class GetNodesJson
     public static GetNodesResult ReadGetNodesResult(ref Utf8JsonReader reader)
     {
         IReadOnlyList<GetNodes_Search?>? search = null;
-        IReadOnlyList<GetNodes_Items>? items = null;
         GetNodes_One? one = null;
         JsonRead.StartObject(ref reader);
         while (JsonRead.NextMember(ref reader))
         {
             if (JsonRead.Is(ref reader, "search"u8)) search = JsonRead.IsNull(ref reader) ? null : JsonRead.List<GetNodes_Search?>(ref reader, static (ref Utf8JsonReader element) => JsonRead.IsNull(ref element) ? (GetNodes_Search?)null : ReadGetNodes_Search(ref element));
-            else if (JsonRead.Is(ref reader, "items"u8)) items = JsonRead.List<GetNodes_Items>(ref reader, static (ref Utf8JsonReader element) => ReadGetNodes_Items(ref element));
             else if (JsonRead.Is(ref reader, "one"u8)) one = JsonRead.IsNull(ref reader) ? null : ReadGetNodes_One(ref reader);
             else JsonRead.SkipMember(ref reader);
         }
@@ -169,7 +116,6 @@ file static class GetNodesJson
         return new GetNodesResult
         {
             Search = search,
-            Items = items ?? throw JsonRead.Missing("items"),
             One = one,
         };
     }
@@ -237,61 +183,6 @@ file static class GetNodesJson
         return new GetNodes_Search.Unknown
         {
             Id = id ?? throw JsonRead.Missing("id"),
-            TypeName = typeName ?? throw JsonRead.Missing("__typename"),
-        };
-    }
-
-    public static GetNodes_Items ReadGetNodes_Items(ref Utf8JsonReader reader)
-    {
-        var typeName = JsonRead.TypeName(reader);
-        if (typeName.ValueTextEquals("Book"u8)) return ReadGetNodes_Items_As_Book(ref reader);
-        return ReadGetNodes_Items_As_Unknown(ref reader);
-    }
-
-    public static GetNodes_Items.Book ReadGetNodes_Items_As_Book(ref Utf8JsonReader reader)
-    {
-        Guid? isbn = null;
-        DateTimeOffset? printed = null;
-        double? weight = null;
-        int? pages = null;
-        JsonElement? extra = null;
-        IReadOnlyList<IReadOnlyList<int?>>? matrix = null;
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
-        {
-            if (JsonRead.Is(ref reader, "isbn"u8)) isbn = JsonRead.IsNull(ref reader) ? null : JsonScalars.Uuid(ref reader);
-            else if (JsonRead.Is(ref reader, "printed"u8)) printed = JsonRead.IsNull(ref reader) ? null : JsonScalars.DateTime(ref reader);
-            else if (JsonRead.Is(ref reader, "weight"u8)) weight = JsonRead.IsNull(ref reader) ? null : JsonRead.Double(ref reader);
-            else if (JsonRead.Is(ref reader, "pages"u8)) pages = JsonRead.IsNull(ref reader) ? null : JsonRead.Int32(ref reader);
-            else if (JsonRead.Is(ref reader, "extra"u8)) extra = JsonRead.IsNull(ref reader) ? null : JsonScalars.Json(ref reader);
-            else if (JsonRead.Is(ref reader, "matrix"u8)) matrix = JsonRead.IsNull(ref reader) ? null : JsonRead.List<IReadOnlyList<int?>>(ref reader, static (ref Utf8JsonReader element) => JsonRead.List<int?>(ref element, static (ref Utf8JsonReader element_) => JsonRead.IsNull(ref element_) ? (int?)null : JsonRead.Int32(ref element_)));
-            else JsonRead.SkipMember(ref reader);
-        }
-
-        return new GetNodes_Items.Book
-        {
-            TypeName = "Book",
-            Isbn = isbn,
-            Printed = printed,
-            Weight = weight,
-            Pages = pages,
-            Extra = extra,
-            Matrix = matrix,
-        };
-    }
-
-    public static GetNodes_Items.Unknown ReadGetNodes_Items_As_Unknown(ref Utf8JsonReader reader)
-    {
-        string? typeName = null;
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
-        {
-            if (JsonRead.Is(ref reader, "__typename"u8)) typeName = JsonRead.String(ref reader);
-            else JsonRead.SkipMember(ref reader);
-        }
-
-        return new GetNodes_Items.Unknown
-        {
             TypeName = typeName ?? throw JsonRead.Missing("__typename"),
         };
     }

@@ -24,6 +24,9 @@ public interface IShopClient
     /// <summary>One item, whatever it is.</summary>
     IGetItemQuery GetItem { get; }
 
+    /// <summary>The query GetItems.</summary>
+    IGetItemsQuery GetItems { get; }
+
     /// <summary>The query GetNodes.</summary>
     IGetNodesQuery GetNodes { get; }
 }
@@ -45,6 +48,9 @@ public sealed class ShopClient(OperationExecutor executor) : IShopClient
 
     /// <inheritdoc/>
     public IGetItemQuery GetItem => new GetItemQuery(executor);
+
+    /// <inheritdoc/>
+    public IGetItemsQuery GetItems => new GetItemsQuery(executor);
 
     /// <inheritdoc/>
     public IGetNodesQuery GetNodes => new GetNodesQuery(executor);
