@@ -1,6 +1,7 @@
 using ProductGateway.GraphQL.Execution;
 using ProductGateway.GraphQL.TypeSystem;
 using ProductGateway.GraphQL.TypeSystem.Scalars;
+using ProductGateway.Server.Mapping;
 using ProductGateway.Server.Types;
 
 namespace ProductGateway.Server;
@@ -35,7 +36,7 @@ internal static class GatewaySchema
 
     /// <summary>The schema with code behind every field.</summary>
     /// <exception cref="InvalidOperationException">The schema is unsound, or a field has no code.</exception>
-    public static ExecutableSchema Build(IQueryResolvers query, IMutationResolvers mutation, ISubscriptionResolvers subscription)
+    public static ExecutableSchema Build(IQueryResolvers query, IMutationResolvers mutation, ISubscriptionResolvers<ProductId> subscription)
     {
         var tables = new ResolverTables(Build());
         RootWiring.Wire(tables, query);

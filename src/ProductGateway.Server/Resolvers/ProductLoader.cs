@@ -21,16 +21,25 @@ internal sealed class ProductLoader<TVendor>(TVendor vendor, VendorCallBudget bu
         return keys.Zip(found).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
     }
 
+    // A key that fails costs the fields that asked for it, and no others of the batch.
     private async Task<Result<ICatalogProduct>> ReadAsync(string key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new Result<ICatalogProduct>(await ReadInLaneAsync(key, cancellationToken));
+        }
+        catch (Exception exception)
+        {
+            return new Result<ICatalogProduct>(exception);
+        }
+    }
+
+    private async Task<ICatalogProduct?> ReadInLaneAsync(string key, CancellationToken cancellationToken)
     {
         await lanes.WaitAsync(cancellationToken);
         try
         {
-            return new Result<ICatalogProduct>(await vendor.ReadAsync(key, cancellationToken));
-        }
-        catch (GraphQLException exception)
-        {
-            return new Result<ICatalogProduct>(exception);
+            return await vendor.ReadAsync(key, cancellationToken);
         }
         finally
         {

@@ -6,7 +6,7 @@ using ProductGateway.Server.Types;
 namespace ProductGateway.Server.Resolvers;
 
 /// <summary>The subscription fields of <c>root.graphql</c>.</summary>
-internal sealed class SubscriptionResolvers(CreatedProducts created, ProductReads products) : ISubscriptionResolvers
+internal sealed class SubscriptionResolvers(CreatedProducts created, ProductReads products) : ISubscriptionResolvers<ProductId>
 {
     public ValueTask<IAsyncEnumerable<ProductId>> SubscribeToProductCreatedAsync(
         IReadOnlyList<Vendor>? vendors, ResolverContext context) => new(created.Subscribe(vendors, context.RequestAborted));

@@ -1,5 +1,4 @@
 using ProductGateway.GraphQL.Execution;
-using ProductGateway.Server.Mapping;
 
 namespace ProductGateway.Server.Types;
 
@@ -48,17 +47,19 @@ internal interface IMutationResolvers
 /// Resolvers of <c>Subscription</c>. What happens from now on. Nothing of the past is told, and nothing is kept for a subscriber
 /// that is away.
 /// </summary>
-internal interface ISubscriptionResolvers
+/// <typeparam name="TProductCreated">What the source of <c>productCreated</c> emits.</typeparam>
+internal interface ISubscriptionResolvers<TProductCreated>
+    where TProductCreated : notnull
 {
     /// <summary>
     /// Every product that is created through this gateway while the subscription lasts, read anew from its vendor for this
     /// subscriber. One that cannot be read is an error of its event alone: PRODUCT_NOT_FOUND, or a code of a read. A subscriber
     /// that lets more than 1,000 products wait gets those, and then the end with SUBSCRIBER_TOO_SLOW.
     /// </summary>
-    ValueTask<IAsyncEnumerable<ProductId>> SubscribeToProductCreatedAsync(IReadOnlyList<Vendor>? vendors, ResolverContext context);
+    ValueTask<IAsyncEnumerable<TProductCreated>> SubscribeToProductCreatedAsync(IReadOnlyList<Vendor>? vendors, ResolverContext context);
 
     /// <summary>What <c>productCreated</c> says of one event.</summary>
-    ValueTask<IProduct> ProductCreatedAsync(ProductId created, ResolverContext context);
+    ValueTask<IProduct> ProductCreatedAsync(TProductCreated created, ResolverContext context);
 }
 
 /// <summary>A system behind this gateway.</summary>

@@ -41,7 +41,8 @@ internal static class RootWiring
                 context => mutation.CreateFinagoProductAsync(context.Argument<CreateFinagoProductInput>(0), context));
     }
 
-    internal static void Wire(ResolverTables tables, ISubscriptionResolvers subscription)
+    internal static void Wire<TProductCreated>(ResolverTables tables, ISubscriptionResolvers<TProductCreated> subscription)
+        where TProductCreated : notnull
     {
         tables.Subscription("Subscription")
             .Subscribe(
