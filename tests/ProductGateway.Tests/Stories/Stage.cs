@@ -82,12 +82,15 @@ internal sealed class Stage : IAsyncDisposable
         while (!isReached(this) && !asked.IsCompleted) await Task.Yield();
     }
 
-    /// <summary>A vendor under <see cref="SlowDrip"/> waits for its clock before each byte: moves it until all are sent.</summary>
+    /// <summary>
+    /// A vendor under <see cref="SlowDrip"/> waits for its clock before each byte: moves it until all are sent, and only when a byte waits, so that
+    /// a busy machine does not outlive the vendors' tokens.
+    /// </summary>
     public async Task<Reply> LetDripAsync(Task<Reply> asked)
     {
         while (!asked.IsCompleted)
         {
-            _vendorsClock.Advance(TimeSpan.FromSeconds(1));
+            if (_vendorsClock.IsAwaited) _vendorsClock.Advance(TimeSpan.FromMilliseconds(100));
             await Task.Yield();
         }
 
