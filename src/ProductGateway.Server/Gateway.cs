@@ -23,7 +23,7 @@ internal static class Gateway
         var settings = GatewaySettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
         var sandbox = settings.SandboxEnabled ? await StartSandboxAsync(settings.SandboxPort) : null;
 
-        Listen(builder);
+        Listen(builder, settings.MaxConnections);
         AddServices(builder.Services, settings, sandbox);
         var app = builder.Build();
         try
@@ -70,13 +70,18 @@ internal static class Gateway
     }
 
     // Whoever names an address, by option, by environment or in a settings file, gets that one.
-    private static void Listen(WebApplicationBuilder builder)
+    private static void Listen(WebApplicationBuilder builder, int maxConnections)
     {
         string[] keys = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
         var isChosen = keys.Any(key => !string.IsNullOrEmpty(builder.Configuration[key]))
             || builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
         if (!isChosen) builder.WebHost.UseUrls(DefaultUrl);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = maxConnections;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = maxConnections;
+        });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
 
         // A start that fails is told once, as a StartupException or as what it is.
@@ -103,7 +108,11 @@ internal static class Gateway
                 provider.GetRequiredService<QueryResolvers>(),
                 provider.GetRequiredService<MutationResolvers>(),
                 provider.GetRequiredService<SubscriptionResolvers>()),
-            settings.GraphQL.ApplyTo);
+            options =>
+            {
+                settings.GraphQL.ApplyTo(options);
+                options.Limits.ExecutionTimeout = settings.ExecutionTimeout;
+            });
     }
 
     private static async Task<SandboxServer> StartSandboxAsync(int port)

@@ -24,6 +24,16 @@ internal sealed class SectionReader(IConfigurationSection section, List<string> 
         return fallback;
     }
 
+    /// <summary>A time span that a timer can count, more than nothing and at most a day; the fallback when the key is not set or its text is none.</summary>
+    public TimeSpan Timeout(string key, TimeSpan fallback)
+    {
+        var value = Duration(key, fallback);
+        if (value > TimeSpan.Zero && value <= TimeSpan.FromDays(1)) return value;
+
+        Add(key, $"{value:c} is not a time that can be waited for. Set more than 00:00:00 and at most 1.00:00:00.");
+        return fallback;
+    }
+
     /// <summary><c>true</c> or <c>false</c>; null when the key is not set or its text is neither.</summary>
     public bool? Flag(string key)
     {

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using System.Text;
 using Microsoft.Extensions.Configuration;
 using ProductGateway.Server.Hosting;
 
@@ -49,6 +51,43 @@ public sealed class GraphQLSectionTests
         await using var gateway = await StartedGateway.StartAsync();
         using var client = new HttpClient { BaseAddress = gateway.Address };
         Assert.Equal((200, 200), (await StatusAsync(client, Query), await StatusAsync(client, "/graphql/schema.graphql")));
+    }
+
+    [Theory]
+    [InlineData("-00:00:01", "-00:00:01 is not a time that can be waited for. Set more than 00:00:00 and at most 1.00:00:00.")]
+    [InlineData("60.00:00:00", "60.00:00:00 is not a time that can be waited for. Set more than 00:00:00 and at most 1.00:00:00.")]
+    public void A_time_that_no_timer_can_count_is_told_at_start_up(string value, string mistake)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("GraphQL:Limits:ExecutionTimeout", (string?)value)]).Build();
+        var exception = Assert.Throws<StartupException>(() => GatewaySettings.Read(configuration, isDevelopment: true));
+        Assert.Equal([$"GraphQL:Limits:ExecutionTimeout: {mistake}"], exception.Mistakes);
+    }
+
+    [Fact]
+    public async Task A_connection_beyond_the_limit_is_closed_and_the_others_are_served_on()
+    {
+        await using var gateway = await StartedGateway.StartAsync("--GraphQL:Limits:MaxConnections", "2");
+        using TcpClient first = new(), second = new(), third = new();
+        Assert.StartsWith("HTTP/1.1 200 ", await ExchangeAsync(first, gateway.Address), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 200 ", await ExchangeAsync(second, gateway.Address), StringComparison.Ordinal);
+        Assert.Equal("", await ExchangeAsync(third, gateway.Address));
+        Assert.StartsWith("HTTP/1.1 200 ", await ExchangeAsync(first, gateway.Address), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> ExchangeAsync(TcpClient socket, Uri address)
+    {
+        try
+        {
+            if (!socket.Connected) await socket.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
+            await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET {Query} HTTP/1.1\r\nHost: localhost\r\n\r\n"), TestContext.Current.CancellationToken);
+            var buffer = new byte[4096];
+            var length = await socket.GetStream().ReadAsync(buffer, TestContext.Current.CancellationToken);
+            return Encoding.ASCII.GetString(buffer, 0, length);
+        }
+        catch (IOException)
+        {
+            return "";
+        }
     }
 
     [Fact]
