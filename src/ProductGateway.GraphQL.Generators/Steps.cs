@@ -9,6 +9,27 @@ internal static class Steps
     /// <summary>Each of them, parsed.</summary>
     public const string ParsedFiles = nameof(ParsedFiles);
 
+    /// <summary>The schema files together.</summary>
+    public const string Schema = nameof(Schema);
+
+    /// <summary>Each <c>BindScalar</c>.</summary>
+    public const string ScalarBindings = nameof(ScalarBindings);
+
+    /// <summary>Each <c>BindResolver</c>.</summary>
+    public const string ResolverBindings = nameof(ResolverBindings);
+
+    /// <summary>Each type that implements a contract of resolvers.</summary>
+    public const string Implementations = nameof(Implementations);
+
+    /// <summary>What all of them come to.</summary>
+    public const string ServerModel = nameof(ServerModel);
+
+    /// <summary>The part of it that each schema file has.</summary>
+    public const string Topics = nameof(Topics);
+
+    /// <summary>The part of it that ties them together.</summary>
+    public const string Wiring = nameof(Wiring);
+
     /// <summary>What the settings of a client say.</summary>
     public const string ClientSettings = nameof(ClientSettings);
 

@@ -1,6 +1,5 @@
 using ProductGateway.GraphQL.Execution;
 using ProductGateway.GraphQL.TypeSystem;
-using ProductGateway.GraphQL.TypeSystem.Scalars;
 using ProductGateway.Server.Mapping;
 using ProductGateway.Server.Types;
 
@@ -18,18 +17,7 @@ internal static class GatewaySchema
     {
         var builder = new SchemaBuilder();
         foreach (var topic in Topics) builder.AddDocumentFromString(Read(topic), $"{topic}.graphql");
-        builder
-            .AddScalar("Decimal", new DecimalCoercion())
-            .AddScalar("DateTime", new DateTimeCoercion())
-            .AddScalar("URL", new UrlCoercion())
-            .AddScalar("UUID", new UuidCoercion())
-            .AddScalar("JSON", new JsonCoercion());
-        RootWiring.Bind(builder);
-        ProductWiring.Bind(builder);
-        MicrosoftWiring.Bind(builder);
-        SuperOfficeWiring.Bind(builder);
-        FinagoWiring.Bind(builder);
-
+        ServerTypes.Bind(builder);
         var result = builder.Build();
         return result.Schema ?? throw new InvalidOperationException($"The schema is unsound:\n{result}");
     }
@@ -39,14 +27,7 @@ internal static class GatewaySchema
     public static ExecutableSchema Build(IQueryResolvers query, IMutationResolvers mutation, ISubscriptionResolvers<ProductId> subscription)
     {
         var tables = new ResolverTables(Build());
-        RootWiring.Wire(tables, query);
-        RootWiring.Wire(tables, mutation);
-        RootWiring.Wire(tables, subscription);
-        RootWiring.Wire(tables);
-        ProductWiring.Wire(tables);
-        MicrosoftWiring.Wire(tables);
-        SuperOfficeWiring.Wire(tables);
-        FinagoWiring.Wire(tables);
+        ServerTypes.Wire(tables, query, mutation, subscription);
         return tables.Build();
     }
 

@@ -13,6 +13,7 @@ internal sealed class ParsedFile : IEquatable<ParsedFile>
     {
         File = file;
         Document = document;
+        Definitions = (document ?? Repair.Parse(file))?.Definitions ?? [];
         Finding = finding;
     }
 
@@ -21,6 +22,9 @@ internal sealed class ParsedFile : IEquatable<ParsedFile>
 
     /// <summary>The tree, whose source is named by the file's path; null when the text does not parse.</summary>
     public DocumentNode? Document { get; }
+
+    /// <summary>What the file defines; when it does not parse, what can be made out all the same.</summary>
+    public IReadOnlyList<DefinitionNode> Definitions { get; }
 
     /// <summary>Why the text does not parse; null when it does.</summary>
     public Finding? Finding { get; }

@@ -11,6 +11,14 @@ namespace ProductGateway.GraphQL.Generators.Inputs;
 /// <param name="Column">1 for the first.</param>
 internal sealed record Place(string Path, int Start, int Length, int Line, int Column)
 {
+    /// <summary>Of an attribute's first line.</summary>
+    public static Place? Of(AttributeData attribute)
+    {
+        if (attribute.ApplicationSyntaxReference is not { } syntax) return null;
+        var start = syntax.SyntaxTree.GetLineSpan(syntax.Span).StartLinePosition;
+        return new Place(syntax.SyntaxTree.FilePath, syntax.Span.Start, syntax.Span.Length, start.Line + 1, start.Character + 1);
+    }
+
     /// <summary>The same for the compiler, which counts from 0.</summary>
     public Location ToLocation()
     {

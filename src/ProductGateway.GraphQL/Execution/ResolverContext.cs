@@ -48,10 +48,12 @@ public sealed class ResolverContext
     /// <param name="index">The position among the arguments of the field's definition, from 0.</param>
     public Optional<T?> ArgumentOptional<T>(int index) => IsGiven(index) ? new Optional<T?>(Argument<T?>(index)) : default;
 
-    /// <summary>The items of a list argument whose items are never null; null when absent or null.</summary>
+    /// <summary>The items of a list argument; null when absent or null.</summary>
+    /// <typeparam name="T">A nullable type, such as <c>int?</c>, when items may be null.</typeparam>
     /// <param name="index">The position among the arguments of the field's definition, from 0.</param>
-    public IReadOnlyList<T>? ArgumentList<T>(int index)
-        => Argument<IReadOnlyList<object?>?>(index) is { } items ? [.. items.Select(item => (T)item!)] : null;
+    /// <param name="readItem">For items that are lists themselves; null for all others.</param>
+    public IReadOnlyList<T>? ArgumentList<T>(int index, Func<object?, T>? readItem = null)
+        => IsGiven(index) ? InputList.Read(_arguments[index], readItem) : null;
 
     /// <summary>The operation's loader of that type: the same one for every field, and for no other request.</summary>
     /// <param name="create">Makes it from <see cref="Services"/> when the operation has none yet. Threads that race may call it twice; one result is used.</param>

@@ -63,7 +63,8 @@ internal sealed class GeneratorRun
     /// <summary>Loads the whole into this process.</summary>
     public Assembly Load()
     {
-        Assert.Empty(Problems());
+        var problems = Problems();
+        Assert.True(problems.Count == 0, string.Join("\n", problems));
         using var stream = new MemoryStream();
         var emitted = Output.Emit(stream, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(emitted.Success);

@@ -16,8 +16,8 @@ public sealed class MicrosoftMappingTests
         var product = Read(Sample.Text("microsoft/06-get-product-full.json"));
 
         Assert.Equal(
-            ("14039471039847257", "1152921504606980001", "Kysten Touch 15 – 触摸屏 – ταμπλό", true, false, "1.0.0"),
-            (product.VendorId, product.SharedProductId, product.Name, product.IsCommitted, product.IsExtensionInf, product.FirmwareVersion));
+            ("14039471039847257", "1152921504606980001", "Kysten Touch 15 – 触摸屏 – ταμπλό", true, "1.0.0"),
+            (product.VendorId, product.SharedProductId, product.Name, product.IsCommitted, product.FirmwareVersion));
         Assert.Equal(
             (MicrosoftDeviceType.InternalExternal, MicrosoftTestHarness.Hlk, false, false),
             (product.DeviceType, product.TestHarness, product.IsTestSign, product.IsFlightSign));
@@ -29,6 +29,9 @@ public sealed class MicrosoftMappingTests
             product.SelectedProductTypes!.Select(type => (type.OsFamily, type.ProductType)));
         Assert.Equal(["WINDOWS_v100_X64_RS5_FULL", "WINDOWS_v63_X64"], product.RequestedSignatures!);
         Assert.Equal(("self", "GET"), (product.Links![0].Rel, product.Links[0].Method));
+#pragma warning disable CS0618 // deprecated, and served on
+        Assert.False(product.IsExtensionInf);
+#pragma warning restore CS0618
         Assert.Equal(
             new MicrosoftAdditionalAttributes { StorageController = null, RaidController = null, Svvp = null }, product.AdditionalAttributes);
     }

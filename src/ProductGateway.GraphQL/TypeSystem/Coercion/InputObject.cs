@@ -27,13 +27,19 @@ public sealed class InputObject
     /// <summary>The value of a field, telling absent from null.</summary>
     public Optional<T?> GetOptional<T>(int index) => Has(index) ? new Optional<T?>(Get<T>(index)) : default;
 
-    /// <summary>The items of a list field whose items are never null; null when absent or null.</summary>
-    public IReadOnlyList<T>? GetList<T>(int index)
-        => Get<IReadOnlyList<object?>>(index) is { } items ? [.. items.Select(item => (T)item!)] : null;
+    /// <summary>The items of a list field; null when absent or null.</summary>
+    /// <typeparam name="T">A nullable type, such as <c>int?</c>, when items may be null.</typeparam>
+    /// <param name="index">The field's <see cref="InputValue.Index"/>.</param>
+    /// <param name="readItem">For items that are lists themselves; null for all others.</param>
+    public IReadOnlyList<T>? GetList<T>(int index, Func<object?, T>? readItem = null)
+        => Has(index) ? InputList.Read(_values[index], readItem) : null;
 
     /// <summary>The items of a list field, telling absent from null.</summary>
-    public Optional<IReadOnlyList<T>?> GetOptionalList<T>(int index)
-        => Has(index) ? new Optional<IReadOnlyList<T>?>(GetList<T>(index)) : default;
+    /// <typeparam name="T">As in <see cref="GetList{T}"/>.</typeparam>
+    /// <param name="index">As in <see cref="GetList{T}"/>.</param>
+    /// <param name="readItem">As in <see cref="GetList{T}"/>.</param>
+    public Optional<IReadOnlyList<T>?> GetOptionalList<T>(int index, Func<object?, T>? readItem = null)
+        => Has(index) ? new Optional<IReadOnlyList<T>?>(GetList(index, readItem)) : default;
 
     internal void Set(int index, object? value) => _values[index] = value;
 }

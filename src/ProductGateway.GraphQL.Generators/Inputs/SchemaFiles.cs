@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using ProductGateway.GraphQL.Language;
+using ProductGateway.GraphQL.Language.Ast;
+using ProductGateway.GraphQL.TypeSystem;
+
+namespace ProductGateway.GraphQL.Generators.Inputs;
+
+/// <summary>All files of a schema together: their types by name, and what is wrong with them. Equal to another of equal files.</summary>
+internal sealed class SchemaFiles : IEquatable<SchemaFiles>
+{
+    private readonly Dictionary<string, SchemaType> _types = new(StringComparer.Ordinal);
+    private readonly List<Finding> _findings = [];
+
+    private SchemaFiles(ImmutableArray<ParsedFile> files)
+    {
+        Files = files;
+        foreach (var file in files)
+        {
+            if (file.Finding is not null) _findings.Add(file.Finding);
+        }
+
+        Merge();
+        if (_findings.Count == 0) CheckSoundness();
+    }
+
+    /// <summary>In the compiler's order.</summary>
+    public ImmutableArray<ParsedFile> Files { get; }
+
+    /// <summary>In definition order. Of types with one name the first.</summary>
+    public IEnumerable<SchemaType> Types => Files.SelectMany(file => _types.Values.Where(type => type.File == file));
+
+    /// <summary>Syntax first; soundness only when every text parses.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>The sound schema; null with <see cref="Findings"/>.</summary>
+    public Schema? Schema { get; private set; }
+
+    public static SchemaFiles Of(ImmutableArray<ParsedFile> files) => new(files);
+
+    /// <summary>The type of that name; null without one, and for the five built-in scalars.</summary>
+    public SchemaType? Find(string name) => _types.TryGetValue(name, out var type) ? type : null;
+
+    /// <summary>The name of a root type, given or by default; null when the schema has none of that kind.</summary>
+    public string? RootName(OperationType operation)
+    {
+        var definitions = Files.SelectMany(file => file.Definitions).ToArray();
+        var given = definitions.OfType<SchemaDefinitionNode>().SelectMany(schema => schema.OperationTypes)
+            .Concat(definitions.OfType<SchemaExtensionNode>().SelectMany(schema => schema.OperationTypes))
+            .FirstOrDefault(root => root.Operation == operation);
+        if (given is not null) return given.Type.Name.Value;
+        return definitions.Any(definition => definition is SchemaDefinitionNode) || Find($"{operation}") is null ? null : $"{operation}";
+    }
+
+    /// <summary>Where a node of these files stands.</summary>
+    public Place? PlaceOf(SyntaxNode node)
+        => node.Span is { Source: { } source, Location: { } location } ? PlaceAt(source.Name, location) : null;
+
+    public bool Equals(SchemaFiles? other) => other is not null && Files.SequenceEqual(other.Files);
+
+    public override bool Equals(object? obj) => Equals(obj as SchemaFiles);
+
+    public override int GetHashCode() => Files.Length;
+
+    private Place? PlaceAt(string path, Location location)
+        => Files.FirstOrDefault(file => file.File.Path == path)?.File.WordAt(location);
+
+    private void Merge()
+    {
+        foreach (var file in Files)
+        {
+            foreach (var definition in file.Definitions.OfType<TypeDefinitionNode>())
+            {
+                if (!_types.ContainsKey(definition.Name.Value)) _types.Add(definition.Name.Value, new SchemaType(definition, file));
+            }
+        }
+
+        foreach (var extension in Files.SelectMany(file => file.Definitions).OfType<TypeExtensionNode>()) Find(extension.Name.Value)?.Extend(extension);
+    }
+
+    private void CheckSoundness()
+    {
+        if (Files.IsEmpty) return;
+        var builder = new SchemaBuilder();
+        foreach (var file in Files) builder.AddDocument(file.Document!);
+        var result = builder.Build();
+        Schema = result.Schema;
+        foreach (var error in result.Errors)
+        {
+            var place = error.Extensions?[SchemaResult.SourcesKey] is IReadOnlyList<string> paths ? PlaceAt(paths[0], error.Locations[0]) : null;
+            _findings.Add(new Finding(Diagnostics.Soundness.Id, place ?? new Place(Files[0].File.Path, 0, 0, 1, 1), error.Message));
+        }
+    }
+}

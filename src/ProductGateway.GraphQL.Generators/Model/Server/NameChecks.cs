@@ -1,0 +1,28 @@
+using ProductGateway.GraphQL.Generators.Inputs;
+
+namespace ProductGateway.GraphQL.Generators.Model.Server;
+
+/// <summary>No name of the schema takes a name of C# that another one has, or that the generated code needs for itself.</summary>
+internal static class NameChecks
+{
+    private static readonly string[] Needed =
+    [
+        "Guid", "DateTimeOffset", "JsonElement", "IAsyncEnumerable", "InputList", "InputObject", "IReadOnlyList", "Obsolete", "ObsoleteAttribute",
+        "Optional", "ResolverContext", "ResolverTables", "SchemaBuilder", "ServerTypes", "ValueTask",
+    ];
+
+    public static IEnumerable<Finding> Find(ServerInputs inputs, IReadOnlyList<TopicModel> topics)
+    {
+        var taken = new HashSet<string>(Needed.Concat(topics.Select(topic => $"{topic.Stem}Wiring")), StringComparer.Ordinal);
+        foreach (var type in topics.SelectMany(topic => topic.Types))
+        {
+            var isTaken = type is not RecordModel { Root: not null } && !taken.Add(type.Name);
+            if (type is RecordModel { Contract: { } contract }) isTaken |= !taken.Add(contract.Name);
+            if (!isTaken) continue;
+            yield return new Finding(
+                Diagnostics.NameTaken.Id,
+                inputs.Schema.PlaceOf(inputs.Schema.Find(type.SchemaName)!.Definition.Name),
+                $"{type.SchemaName} becomes {type.Name} in C#, a name that something else in the generated code has. Rename the type.");
+        }
+    }
+}

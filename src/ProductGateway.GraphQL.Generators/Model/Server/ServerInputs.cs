@@ -1,0 +1,40 @@
+using ProductGateway.GraphQL.Generators.Inputs;
+using ProductGateway.GraphQL.Generators.Inputs.Server;
+using ProductGateway.GraphQL.Language.Ast;
+
+namespace ProductGateway.GraphQL.Generators.Model.Server;
+
+/// <summary>Everything that the model is made from.</summary>
+/// <param name="Schema">The schema files.</param>
+/// <param name="Scalars">What stands for custom scalars.</param>
+/// <param name="Resolvers">Fields without arguments that code answers.</param>
+/// <param name="Implementations">Types that implement contracts.</param>
+/// <param name="Namespace">Of the generated types.</param>
+internal sealed record ServerInputs(
+    SchemaFiles Schema,
+    EquatableArray<ScalarBinding> Scalars,
+    EquatableArray<ResolverBinding> Resolvers,
+    EquatableArray<Implementation> Implementations,
+    string Namespace)
+{
+    private static readonly OperationType[] Operations = [OperationType.Query, OperationType.Mutation, OperationType.Subscription];
+
+    /// <summary>Object types of the schema that objects of that interface or union may be of.</summary>
+    public IEnumerable<SchemaType> PossibleTypes(SchemaType type)
+        => Schema.Types.Where(other => other.Definition is ObjectTypeDefinitionNode && (other.Interfaces.Contains(type.Name) || type.Members.Contains(other.Name)));
+
+    /// <summary>What a type is the root of; null for every other type.</summary>
+    public RootKind? RootOf(SchemaType type)
+    {
+        foreach (var operation in Operations)
+        {
+            if (Schema.RootName(operation) == type.Name) return operation == OperationType.Subscription ? RootKind.Subscription : RootKind.Operation;
+        }
+
+        return null;
+    }
+
+    /// <summary>Fields of root types, fields with arguments, and fields that a <c>BindResolver</c> names are answered by code.</summary>
+    public bool IsAnsweredByCode(SchemaType type, FieldDefinitionNode field)
+        => field.Arguments.Count > 0 || RootOf(type) is not null || Resolvers.Any(resolver => resolver.Coordinate == $"{type.Name}.{field.Name.Value}");
+}
