@@ -7,7 +7,6 @@ internal static class CSharpFile
     private static readonly (string Name, string Import)[] Imports =
     [
         ("[Obsolete(", "System"),
-        ("InvalidOperationException", "System"),
         ("IReadOnlyList<", "System.Collections.Generic"),
         ("IAsyncEnumerable<", "System.Collections.Generic"),
         ("ValueTask<", "System.Threading.Tasks"),

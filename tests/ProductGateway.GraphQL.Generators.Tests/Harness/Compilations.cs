@@ -12,10 +12,13 @@ internal static class Compilations
     private static readonly MetadataReference[] References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
 
+    /// <summary>One file.</summary>
+    public static SyntaxTree Tree(string text, string path) => CSharpSyntaxTree.ParseText(text, Parse, path);
+
     /// <summary>A library called Shop of one file for each text, <c>0.cs</c>, <c>1.cs</c> ….</summary>
     public static CSharpCompilation Of(params string[] texts) => CSharpCompilation.Create(
         "Shop",
-        texts.Select((text, index) => CSharpSyntaxTree.ParseText(text, Parse, $"{index}.cs")),
+        texts.Select((text, index) => Tree(text, $"{index}.cs")),
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
 }

@@ -10,11 +10,13 @@ namespace ProductGateway.GraphQL.Generators.Tests.Harness;
 internal sealed class GeneratorRun
 {
     private readonly Compilation _input;
+    private readonly GraphQLText[] _files;
     private readonly GeneratorDriver _driver;
 
-    private GeneratorRun(Compilation input, GeneratorDriver driver)
+    private GeneratorRun(Compilation input, GraphQLText[] files, GeneratorDriver driver)
     {
         _input = input;
+        _files = files;
         _driver = driver.RunGeneratorsAndUpdateCompilation(input, out var output, out var diagnostics);
         Output = output;
         Diagnostics = diagnostics;
@@ -31,7 +33,7 @@ internal sealed class GeneratorRun
         => _driver.GetRunResult().Results.Single().GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
     public static GeneratorRun Of(IIncrementalGenerator generator, Compilation input, params GraphQLText[] files)
-        => new(input, CSharpGeneratorDriver.Create(
+        => new(input, files, CSharpGeneratorDriver.Create(
             [generator.AsSourceGenerator()],
             files,
             Compilations.Parse,
@@ -39,14 +41,25 @@ internal sealed class GeneratorRun
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)));
 
     /// <summary>Runs again after an edit of a C# file.</summary>
-    public GeneratorRun After(Func<Compilation, Compilation> edit) => new(edit(_input), _driver);
+    public GeneratorRun After(Func<Compilation, Compilation> edit) => new(edit(_input), _files, _driver);
 
     /// <summary>Runs again with another text in place of the file of the same path.</summary>
-    public GeneratorRun After(GraphQLText old, GraphQLText @new) => new(_input, _driver.ReplaceAdditionalText(old, @new));
+    public GeneratorRun After(GraphQLText edited)
+    {
+        var old = _files.Single(file => file.Path == edited.Path);
+        return new(_input, [.. _files.Select(file => file == old ? edited : file)], _driver.ReplaceAdditionalText(old, edited));
+    }
 
     /// <summary>Everything that the compiler and the generator say about the whole, warnings included, as <c>path(line,column): id message</c>.</summary>
     public IReadOnlyList<string> Problems()
         => [.. Diagnostics.Concat(Output.GetDiagnostics()).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Text).Distinct()];
+
+    /// <summary>
+    /// The same as a build says it: an error of ours cannot be configured away, so the compiler ends after the declarations, as it does in
+    /// <c>csc</c> between <c>CompilationStage.Declare</c> and <c>CompilationStage.Compile</c>.
+    /// </summary>
+    public IReadOnlyList<string> ProblemsBeforeMethodBodies()
+        => [.. Diagnostics.Concat(Output.GetDeclarationDiagnostics()).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Text).Distinct()];
 
     /// <summary>Why each named step of the last run gave its outputs, such as <c>ParsedFiles: Cached, Modified</c>.</summary>
     public IReadOnlyList<string> Reasons(params string[] steps)

@@ -10,7 +10,7 @@ internal static class ContractCode
         writer.Summary($"Resolvers of `{contract.Type}`. {description}".TrimEnd());
         var constraints = string.Concat(contract.TypeParameters.Select(parameter => $"\n    where {parameter} : notnull"));
         writer.Block($"internal interface {contract.FullName}{constraints}", () => writer.Apart(
-            contract.Methods.SelectMany(method => Signature.Of(contract, method).Select(signature => (method, signature))),
+            contract.BoundMethods.SelectMany(method => Signature.Of(contract, method).Select(signature => (method, signature))),
             pair => WriteMethod(writer, pair.method, pair.signature)));
     }
 
@@ -26,8 +26,7 @@ internal static class ContractCode
 
         if (method.Deprecation is not null) writer.Line($"[Obsolete({CSharpFile.Literal(method.Deprecation)})]");
         var parameters = signature.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}");
-        var end = method.IsUnbound ? ") => throw new InvalidOperationException();" : ");";
-        writer.Line(CallText.Of($"{signature.ReturnType} {signature.Name}(", parameters, end));
+        writer.Line(CallText.Of($"{signature.ReturnType} {signature.Name}(", parameters, ");"));
     }
 
     private static void WriteParameters(SourceWriter writer, ArgumentModel[] arguments, Signature signature)

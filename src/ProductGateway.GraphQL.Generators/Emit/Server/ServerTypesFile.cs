@@ -33,6 +33,7 @@ internal static class ServerTypesFile
                 }
             });
         });
+        foreach (var contract in wiring.LostContracts) writer.Line().Line($"internal interface {contract};");
         return CSharpFile.Of("all schema files", wiring.Namespace, [], writer.ToString());
     }
 }

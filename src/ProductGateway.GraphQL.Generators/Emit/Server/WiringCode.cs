@@ -72,7 +72,7 @@ internal static class WiringCode
             _ => $"Object<{record.Name}>(\"{record.SchemaName}\")",
         };
         var rows = record.Properties.Select(property => $".Property(\"{property.SchemaName}\", static value => value.{property.Name})")
-            .Concat(contract is null ? [] : contract.Methods.Select(method => Row(contract, method)))
+            .Concat(contract is null ? [] : contract.BoundMethods.Select(method => Row(contract, method)))
             .ToArray();
         writer.Line($"private static void Wire{record.SchemaName}{typeParameters}(ResolverTables tables{parameter}){constraints} =>");
         writer.Indented(() =>

@@ -27,13 +27,13 @@ internal sealed record Implementation(
         var methods = MethodsOf(type).Select(method => ImplementedMethod.Of(method, withNullability)).ToEquatableArray();
         return declaration.BaseList!.Types
             .Select(@base => @base.Type)
-            .Where(@base => ContractName(@base) is not null)
+            .Where(@base => ContractName(@base) is not null && context.SemanticModel.GetTypeInfo(@base, cancellation).Type is IErrorTypeSymbol)
             .Select(@base => new Implementation(
                 ContractName(@base)!, ArgumentsOf(@base, context.SemanticModel), type.Name, type.TypeKind == TypeKind.Interface, methods))
             .ToEquatableArray();
     }
 
-    // Contracts are generated, so they are no symbols yet: their names in the base list are all there is.
+    // Contracts are generated, so they are no symbols yet: their names in the base list are all there is. A name that is known is somebody else's.
     private static string? ContractName(TypeSyntax type)
     {
         var name = Simple(type)?.Identifier.Text ?? "";

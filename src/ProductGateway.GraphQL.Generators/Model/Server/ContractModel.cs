@@ -10,6 +10,9 @@ internal sealed record ContractModel(string Type, string Name, string? Parent, E
     /// <summary>One for each source of events.</summary>
     public IEnumerable<string> TypeParameters => Methods.Select(method => method.Event).OfType<string>();
 
+    /// <summary>Those that are generated. A diagnostic of ours stands for each of the others, so the compiler shall say nothing about it.</summary>
+    public IEnumerable<ResolverModel> BoundMethods => Methods.Where(method => !method.IsUnbound);
+
     /// <summary>The name with its type parameters.</summary>
     public string FullName => TypeParameters.Any() ? $"{Name}<{string.Join(", ", TypeParameters)}>" : Name;
 

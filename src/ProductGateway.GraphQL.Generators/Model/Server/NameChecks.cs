@@ -7,22 +7,25 @@ internal static class NameChecks
 {
     private static readonly string[] Needed =
     [
-        "Guid", "DateTimeOffset", "JsonElement", "IAsyncEnumerable", "InputList", "InputObject", "IReadOnlyList", "Obsolete", "ObsoleteAttribute",
-        "Optional", "ResolverContext", "ResolverTables", "SchemaBuilder", "ServerTypes", "ValueTask",
+        "IAsyncEnumerable", "InputList", "InputObject", "IReadOnlyList", "Obsolete", "ObsoleteAttribute", "Optional", "ResolverContext",
+        "ResolverTables", "SchemaBuilder", "ServerTypes", "ValueTask",
     ];
 
-    public static IEnumerable<Finding> Find(ServerInputs inputs, IReadOnlyList<TopicModel> topics)
+    /// <returns>The types whose names are taken.</returns>
+    public static IEnumerable<(string Type, Finding Finding)> Find(ServerInputs inputs, IReadOnlyList<TopicModel> topics)
     {
-        var taken = new HashSet<string>(Needed.Concat(topics.Select(topic => $"{topic.Stem}Wiring")), StringComparer.Ordinal);
+        var ours = topics.Select(topic => $"{topic.Stem}Wiring");
+        var bound = inputs.Scalars.SelectMany(scalar => new[] { scalar.Value.Text, scalar.Coercion.Text });
+        var taken = new HashSet<string>(Needed.Concat(ours).Concat(bound), StringComparer.Ordinal);
         foreach (var type in topics.SelectMany(topic => topic.Types))
         {
             var isTaken = type is not RecordModel { Root: not null } && !taken.Add(type.Name);
             if (type is RecordModel { Contract: { } contract }) isTaken |= !taken.Add(contract.Name);
             if (!isTaken) continue;
-            yield return new Finding(
+            yield return (type.SchemaName, new Finding(
                 Diagnostics.NameTaken.Id,
                 inputs.Schema.PlaceOf(inputs.Schema.Find(type.SchemaName)!.Definition.Name),
-                $"{type.SchemaName} becomes {type.Name} in C#, a name that something else in the generated code has. Rename the type.");
+                $"{type.SchemaName} becomes {type.Name} in C#, a name that something else in the generated code has. Rename the type."));
         }
     }
 }

@@ -17,11 +17,34 @@ internal sealed record ServerModel(EquatableArray<TopicModel> Topics, WiringMode
         var maker = new TypeMaker(inputs);
         var topics = files.Select((file, index) => MakeTopic(inputs, maker, file, stems[index])).ToArray();
 
-        var findings = inputs.Schema.Findings.Concat(ScalarChecks.Find(inputs)).Concat(CoordinateChecks.Find(inputs)).Concat(NameChecks.Find(inputs, topics)).ToList();
+        var findings = FindMistakes(inputs, ref topics).ToList();
         var unbound = findings.Count > 0 ? topics.SelectMany(ResolverChecks.Everything) : ResolverChecks.Find(inputs, topics, findings);
         var marked = new HashSet<string>(unbound, StringComparer.Ordinal);
         var bound = topics.Select(topic => Mark(topic, marked)).ToArray();
-        return new ServerModel(bound, new WiringModel(inputs.Namespace, bound.Select(Wire).ToEquatableArray()), findings.ToEquatableArray());
+        var wiring = new WiringModel(inputs.Namespace, bound.Select(Wire).ToEquatableArray(), Lost(inputs, bound).ToEquatableArray());
+        return new ServerModel(bound, wiring, findings.ToEquatableArray());
+    }
+
+    /// <summary>What is wrong with the schema, else with its names and bindings; a type whose name is taken is left out.</summary>
+    private static IEnumerable<Finding> FindMistakes(ServerInputs inputs, ref TopicModel[] topics)
+    {
+        if (inputs.Schema.Findings.Count > 0) return inputs.Schema.Findings;
+        var names = NameChecks.Find(inputs, topics).ToDictionary(taken => taken.Type, taken => taken.Finding, StringComparer.Ordinal);
+        topics = [.. topics.Select(topic => topic with { Types = topic.Types.Where(type => !names.ContainsKey(type.SchemaName)).ToEquatableArray() })];
+        return ScalarChecks.Find(inputs).Concat(CoordinateChecks.Find(inputs)).Concat(names.Values);
+    }
+
+    /// <summary>Contracts that C# names and a broken schema does not give.</summary>
+    private static IEnumerable<string> Lost(ServerInputs inputs, TopicModel[] topics)
+    {
+        if (inputs.Schema.Findings.Count == 0) return [];
+        var given = topics.SelectMany(topic => topic.Contracts).Select(contract => contract.Name).ToArray();
+        return inputs.Implementations
+            .Where(implementation => !given.Contains(implementation.Contract))
+            .Select(implementation => implementation.TypeArguments.Count == 0
+                ? implementation.Contract
+                : $"{implementation.Contract}<{string.Join(", ", implementation.TypeArguments.Select((_, index) => $"T{index}"))}>")
+            .Distinct();
     }
 
     private static TopicModel MakeTopic(ServerInputs inputs, TypeMaker maker, ParsedFile file, string stem)

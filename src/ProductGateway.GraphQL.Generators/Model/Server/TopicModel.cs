@@ -27,7 +27,8 @@ internal sealed record ScalarModel(string Name, string Coercion);
 /// <summary>What ties all files together: one generated file.</summary>
 /// <param name="Namespace">Of the generated types.</param>
 /// <param name="Topics">Stems and contracts, in file order.</param>
-internal sealed record WiringModel(string Namespace, EquatableArray<TopicWiring> Topics);
+/// <param name="LostContracts">Contracts that C# names and a broken schema does not give: empty ones keep the compiler quiet about them.</param>
+internal sealed record WiringModel(string Namespace, EquatableArray<TopicWiring> Topics, EquatableArray<string> LostContracts);
 
 /// <summary>One file's part in it.</summary>
 /// <param name="Stem">As in <see cref="TopicModel.Stem"/>.</param>

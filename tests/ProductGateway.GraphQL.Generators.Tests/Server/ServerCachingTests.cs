@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using ProductGateway.GraphQL.Generators.Tests.Harness;
+
+namespace ProductGateway.GraphQL.Generators.Tests.Server;
+
+/// <summary>An edit costs what it concerns, and nothing else.</summary>
+public sealed class ServerCachingTests
+{
+    private static readonly string[] Steps =
+        ["GraphQLFiles", "ParsedFiles", "Schema", "ScalarBindings", "ResolverBindings", "Implementations", "ServerModel", "Topics", "Wiring"];
+
+    [Fact]
+    public void An_unrelated_edit_leaves_every_step_cached()
+    {
+        var edited = Shop.AsItIs.After(compilation => compilation.AddSyntaxTrees(Compilations.Tree("class Unrelated;", "4.cs")));
+
+        Assert.Equal(Steps.Select(step => $"{step}: Cached"), edited.Reasons(Steps).Select(reasons => reasons.Replace(", Cached", "")));
+        Assert.All(edited.OutputReasons(), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void An_edit_inside_a_resolver_generates_nothing()
+    {
+        var edited = Shop.AsItIs.After(compilation => Compilations.Of(Shop.Bindings, Shop.Resolvers.Replace("of / 2.0", "of / 3.0"), Shop.Server));
+
+        Assert.Equal("ServerModel: Cached", edited.Reasons("ServerModel").Single());
+        Assert.All(edited.OutputReasons(), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void A_changed_schema_file_generates_that_file_alone()
+    {
+        var edited = Shop.AsItIs.After(Shop.File("goods", Shop.Goods.Replace("In grams.", "In tons.")));
+
+        Assert.Equal(["GraphQLFiles: Cached, Modified", "Topics: Unchanged, Modified", "Wiring: Unchanged"], edited.Reasons("GraphQLFiles", "Topics", "Wiring"));
+        Assert.Single(edited.OutputReasons(), reason => reason == IncrementalStepRunReason.Modified);
+    }
+}
