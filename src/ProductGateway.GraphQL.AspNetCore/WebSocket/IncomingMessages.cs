@@ -25,6 +25,9 @@ internal sealed class IncomingMessages(Socket socket, int maxBytes)
 {
     private const int MinRead = 4096;
 
+    // A longer frame is read in pieces, so that it can be seen that the other side still sends.
+    private const int MaxRead = 65_536;
+
     private long _frames;
 
     /// <summary>Counts what comes, control frames not included.</summary>
@@ -60,7 +63,7 @@ internal sealed class IncomingMessages(Socket socket, int maxBytes)
     // Without a token: cancelling it would break the socket, and then nothing could be said any more.
     private async ValueTask<ValueWebSocketReceiveResult> ReceiveAsync(Memory<byte> buffer)
     {
-        var frame = await socket.ReceiveAsync(buffer, CancellationToken.None);
+        var frame = await socket.ReceiveAsync(buffer[..Math.Min(buffer.Length, MaxRead)], CancellationToken.None);
         Volatile.Write(ref _frames, _frames + 1);
         return frame;
     }

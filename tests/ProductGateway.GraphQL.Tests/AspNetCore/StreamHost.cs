@@ -71,6 +71,12 @@ internal sealed class StreamHost : IAsyncDisposable
         Assert.Equal("""{"data":{"hello":"world"}}""", await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>Waits until no connection has a timer; a request each time round lets others run.</summary>
+    public async Task NoTimersAsync()
+    {
+        while (Clock.Pending > 0) await AssertServesAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
@@ -95,6 +101,9 @@ internal sealed class StreamHost : IAsyncDisposable
 
         /// <summary>The next field <c>wait</c> or <c>slowly</c> that runs: complete it, and it has a value.</summary>
         public ValueTask<TaskCompletionSource<string>> NextWaitingAsync() => _waiting.Reader.ReadAsync(TestContext.Current.CancellationToken);
+
+        /// <summary>How many of them wait and were not asked for yet.</summary>
+        public int WaitingCount => _waiting.Reader.Count;
 
         /// <summary>Waits until no source is open.</summary>
         public Task AllDisposedAsync() => Task.WhenAll(Sources.Select(source => source.Disposed)).WaitAsync(TestContext.Current.CancellationToken);

@@ -37,6 +37,19 @@ internal sealed class SocketClient : IDisposable
 
     public Task SendAsync(byte[] bytes, WebSocketMessageType type, bool endOfMessage = true) => _socket.SendAsync(bytes, type, endOfMessage, Token);
 
+    /// <summary>Sends unless the server has closed the socket meanwhile.</summary>
+    public async Task TrySendAsync(string text)
+    {
+        try
+        {
+            await SendAsync(text);
+        }
+        catch (WebSocketException)
+        {
+            // It has.
+        }
+    }
+
     public Task SubscribeAsync(string id, string query)
         => SendAsync(System.Text.Json.JsonSerializer.Serialize(new { id, type = "subscribe", payload = new { query } }));
 
@@ -80,10 +93,12 @@ internal sealed class SocketClient : IDisposable
     }
 
     /// <summary>Says goodbye, and waits for the server's.</summary>
-    public async Task CloseAsync()
+    public async Task CloseAsync() => Assert.Equal("1000: ", await CloseAsync(WebSocketCloseStatus.NormalClosure));
+
+    public async Task<string> CloseAsync(WebSocketCloseStatus code)
     {
-        await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", Token);
-        Assert.Equal("1000: ", await ReceiveAsync());
+        await _socket.CloseOutputAsync(code, "", Token);
+        return await ReceiveAsync();
     }
 
     /// <summary>Leaves without a word.</summary>

@@ -1,0 +1,96 @@
+namespace ProductGateway.GraphQL.Tests.AspNetCore.WebSocket;
+
+/// <summary>GraphQL over WebSocket, "Complete" from the client.</summary>
+public sealed class CompleteTests(StreamFixture fixture) : IClassFixture<StreamFixture>
+{
+    private readonly StreamHost _host = fixture.Host;
+
+    [Fact]
+    public async Task MUST_complete_the_source_and_send_nothing_more_of_it()
+    {
+        using var client = await SocketClient.ConnectAsync(_host);
+        await client.SubscribeAsync("a", "subscription { count }");
+        var source = await _host.Behind.NextSourceAsync();
+        source.Emit(1);
+        Assert.Equal("""{"id":"a","type":"next","payload":{"data":{"count":1}}}""", await client.ReceiveAsync());
+
+        await client.CompleteAsync("a");
+        await source.Disposed;
+        source.Emit(2);
+        await client.AssertLivesAsync();
+        Assert.Equal(1, source.Disposals);
+    }
+
+    [Theory]
+    [InlineData("{ wait }")]
+    [InlineData("mutation { slowly }")]
+    public async Task MUST_NOT_send_the_result_of_a_single_result_operation_that_was_completed_before(string query)
+    {
+        using var client = await SocketClient.ConnectAsync(_host);
+        await client.SubscribeAsync("a", query);
+        var waiting = await _host.Behind.NextWaitingAsync();
+        await client.CompleteAsync("a");
+        await client.AssertLivesAsync();
+        waiting.TrySetResult("late");
+        await client.AssertLivesAsync();
+
+        // The id is free at once.
+        await client.SubscribeAsync("a", "{ hello }");
+        Assert.Equal("""{"id":"a","type":"next","payload":{"data":{"hello":"world"}}}""", await client.ReceiveAsync());
+    }
+
+    [Fact]
+    public async Task A_complete_cancels_a_query_that_runs()
+    {
+        using var client = await SocketClient.ConnectAsync(_host);
+        await client.SubscribeAsync("a", "{ wait }");
+        var waiting = await _host.Behind.NextWaitingAsync();
+        await client.CompleteAsync("a");
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.Task);
+    }
+
+    [Fact]
+    public async Task MUST_ignore_a_complete_for_an_operation_that_it_has_completed_itself_or_never_knew()
+    {
+        using var client = await SocketClient.ConnectAsync(_host);
+        await client.SubscribeAsync("a", "{ hello }");
+        await client.ReceiveAsync();
+        Assert.Equal("""{"id":"a","type":"complete"}""", await client.ReceiveAsync());
+        await client.CompleteAsync("a");
+        await client.CompleteAsync("never");
+        await client.AssertLivesAsync();
+    }
+
+    [Fact]
+    public async Task A_complete_that_meets_events_on_their_way_is_the_last_word_on_its_id()
+    {
+        using var client = await SocketClient.ConnectAsync(_host);
+        for (var round = 0; round < 50; round++)
+        {
+            await client.SubscribeAsync("a", "subscription { count }");
+            var source = await _host.Behind.NextSourceAsync();
+            for (var count = 0; count < 20; count++) source.Emit(count);
+            await client.CompleteAsync("a");
+            await client.SendAsync("""{"type":"ping"}""");
+            while (await client.ReceiveAsync() is var message && message != """{"type":"pong"}""")
+                Assert.StartsWith("""{"id":"a","type":"next",""", message, StringComparison.Ordinal);
+            await source.Disposed;
+            await client.AssertLivesAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_complete_that_meets_the_servers_own_leaves_the_connection_open()
+    {
+        using var client = await SocketClient.ConnectAsync(_host);
+        for (var round = 0; round < 100; round++)
+        {
+            await client.SubscribeAsync("a", "{ hello }");
+            await client.CompleteAsync("a");
+        }
+
+        await client.SendAsync("""{"type":"ping"}""");
+        while (await client.ReceiveAsync() is var message && message != """{"type":"pong"}""")
+            Assert.StartsWith("""{"id":"a","type":""", message, StringComparison.Ordinal);
+    }
+}
