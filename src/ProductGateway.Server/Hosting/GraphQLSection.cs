@@ -7,7 +7,8 @@ namespace ProductGateway.Server.Hosting;
 /// <param name="EnableIntrospection"><c>EnableIntrospection</c>. Default: true in Development, else false.</param>
 /// <param name="TrustedFolder"><c>TrustedDocuments:Folder</c>, from the folder that the gateway is started in. Null for none.</param>
 /// <param name="TrustedOnly"><c>TrustedDocuments:Only</c>. Default false.</param>
-internal sealed record GraphQLSection(bool EnableGet, bool EnableIntrospection, string? TrustedFolder, bool TrustedOnly)
+/// <param name="Origins"><c>Cors:Origins</c>, of pages on other sites that may use the gateway from a browser. None by default.</param>
+internal sealed record GraphQLSection(bool EnableGet, bool EnableIntrospection, string? TrustedFolder, bool TrustedOnly, IReadOnlyList<string> Origins)
 {
     /// <summary>Where trusted documents are configured; mistakes in them are told under it.</summary>
     public const string TrustedKey = "GraphQL:TrustedDocuments";
@@ -17,12 +18,13 @@ internal sealed record GraphQLSection(bool EnableGet, bool EnableIntrospection, 
     {
         var reader = new SectionReader(configuration.GetSection("GraphQL"), mistakes);
         var trusted = new SectionReader(configuration.GetSection(TrustedKey), mistakes);
-        reader.Expect("Limits", "TrustedDocuments");
+        reader.Expect("Limits", "TrustedDocuments", "Cors");
         var section = new GraphQLSection(
             reader.Flag(nameof(EnableGet)) ?? isDevelopment,
             reader.Flag(nameof(EnableIntrospection)) ?? isDevelopment,
             trusted.Text("Folder") is { Length: > 0 } folder ? Path.GetFullPath(folder) : null,
-            trusted.Flag("Only") ?? false);
+            trusted.Flag("Only") ?? false,
+            CorsSection.Read(configuration, mistakes));
         reader.ReportUnknownKeys();
         trusted.ReportUnknownKeys();
         return section;
@@ -35,5 +37,6 @@ internal sealed record GraphQLSection(bool EnableGet, bool EnableIntrospection, 
         options.EnableIntrospection = EnableIntrospection;
         options.TrustedDocuments.Folder = TrustedFolder;
         options.TrustedDocuments.Only = TrustedOnly;
+        foreach (var origin in Origins) options.AllowedOrigins.Add(origin);
     }
 }

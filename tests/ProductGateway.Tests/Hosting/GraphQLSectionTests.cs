@@ -29,7 +29,7 @@ public sealed class GraphQLSectionTests
         Assert.Equal(
             [
                 "GraphQL:EnableGet: \"on\" is neither true nor false. Set one of the two.",
-                "GraphQL:EnableGets: is not a key of this section. Remove it, or write one of Limits, TrustedDocuments, EnableGet, EnableIntrospection.",
+                "GraphQL:EnableGets: is not a key of this section. Remove it, or write one of Limits, TrustedDocuments, Cors, EnableGet, EnableIntrospection.",
                 "GraphQL:TrustedDocuments:Files: is not a key of this section. Remove it, or write one of Folder, Only.",
             ],
             mistakes);
