@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using ProductGateway.GraphQL.AspNetCore.Http;
+using Socket = System.Net.WebSockets.WebSocket;
 
 namespace ProductGateway.GraphQL.AspNetCore.WebSocket;
 
@@ -8,6 +9,14 @@ namespace ProductGateway.GraphQL.AspNetCore.WebSocket;
 internal sealed class SocketUpgrade(SocketHost host)
 {
     private const string Subprotocol = "graphql-transport-ws";
+
+    private static readonly Refusal Full = new(
+        StatusCodes.Status503ServiceUnavailable,
+        ErrorCode.Overloaded,
+        "There are as many WebSockets as there may be. Connect again in a second.")
+    {
+        RetryAfter = 1,
+    };
 
     /// <summary>Answers a request that asks for a WebSocket.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -19,8 +28,23 @@ internal sealed class SocketUpgrade(SocketHost host)
         }
 
         var isOffered = context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
-        using var socket = await context.WebSockets.AcceptWebSocketAsync(isOffered ? Subprotocol : null);
+        using var socket = await AcceptAsync(context, isOffered ? Subprotocol : null);
+        if (socket is null) return;
         using var connection = new SocketConnection(host, context, socket);
         await connection.RunAsync(isOffered ? null : SocketClose.SubprotocolNotAcceptable);
+    }
+
+    /// <returns>Null when the server has as many upgraded connections as it may, and the client is told so.</returns>
+    private static async Task<Socket?> AcceptAsync(HttpContext context, string? subprotocol)
+    {
+        try
+        {
+            return await context.WebSockets.AcceptWebSocketAsync(subprotocol);
+        }
+        catch (InvalidOperationException) when (!context.Response.HasStarted)
+        {
+            await Answer.SendAsync(context, Full, ResponseMediaType.Json);
+            return null;
+        }
     }
 }

@@ -35,11 +35,12 @@ internal sealed class StreamHost : IAsyncDisposable
     /// <summary>What fields and sources do, and what was done to them.</summary>
     public Backstage Behind => _backstage;
 
-    public static async Task<StreamHost> StartAsync(Action<GraphQLOptions>? configure = null)
+    public static async Task<StreamHost> StartAsync(Action<GraphQLOptions>? configure = null, long? maxSockets = null)
     {
         var (backstage, clock) = (new Backstage(), new ManualClock());
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxConcurrentUpgradedConnections = maxSockets);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddGraphQLServer(_ => backstage.Schema(), configure);

@@ -93,6 +93,19 @@ public sealed class AbuseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_socket_more_than_the_server_may_have_is_answered_503_and_told_to_come_back()
+    {
+        await using var host = await StreamHost.StartAsync(maxSockets: 1);
+        using var first = await SocketClient.ConnectAsync(host);
+        using var second = await RawConnection.OpenAsync(host);
+        await second.WriteAsync(RawConnection.Handshake(host));
+        var head = await second.ReadHeadAsync();
+        Assert.StartsWith("HTTP/1.1 503 ", head, StringComparison.Ordinal);
+        Assert.Contains("\r\nRetry-After: 1\r\n", head, StringComparison.Ordinal);
+        await first.AssertLivesAsync();
+    }
+
+    [Fact]
     public async Task A_thousand_subscribes_on_one_socket_are_a_hundred_operations_and_nine_hundred_errors()
     {
         using var client = await SocketClient.ConnectAsync(_host);
