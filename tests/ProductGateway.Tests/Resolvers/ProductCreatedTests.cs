@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using ProductGateway.Sandbox;
 using ProductGateway.Sandbox.Faults;
 using ProductGateway.Tests.Hosting;
@@ -105,6 +106,49 @@ public sealed class ProductCreatedTests
         await reader.DisposeAsync();
 
         Assert.Equal(1, gateway.SubscriberCount);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_client_that_hangs_up_is_forgotten()
+    {
+        await using var gateway = await StartedGateway.StartAsync();
+        using var http = new HttpClient { BaseAddress = gateway.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/graphql", UriKind.Relative))
+        {
+            Content = JsonContent.Create(new { query = Anything }),
+            Headers = { Accept = { new("text/event-stream") } },
+        };
+
+        var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using (var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)))
+        {
+            await UntilAsync(() => gateway.SubscriberCount == 1);
+            await gateway.AskAsync(Finago("Ullgenser"));
+            await UntilLineAsync(reader, """data: {"data":{"productCreated":{"__typename":"FinagoProduct","name":"Ullgenser"}}}""");
+        }
+
+        response.Dispose();
+        await UntilAsync(() => gateway.SubscriberCount == 0);
+    }
+
+    private static async Task UntilAsync(Func<bool> isReached)
+    {
+        while (!isReached())
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    private static async Task UntilLineAsync(StreamReader reader, string expected)
+    {
+        string? line;
+        do
+        {
+            line = await reader.ReadLineAsync(TestContext.Current.CancellationToken);
+            Assert.NotNull(line);
+        }
+        while (line != expected);
     }
 
     private static string Finago(string name) =>
