@@ -34,7 +34,7 @@ public static class BuiltInDirectives
     {
         var document = new TypeSystemDocument([Parser.Parse(new Source(Text, "built-in directives"))], BuiltInScalars.All);
         var maker = new TypeMaker(document, new SchemaBindings(), BuiltInScalars.All, areBuiltIn: true);
-        CoerceDefaultValues.Run([], maker.Directives, new SchemaErrors());
+        CoerceDefaultValues.Run(new DefaultValueGraph([], maker.Directives), new SchemaErrors());
         return [.. maker.Directives];
     }
 }

@@ -183,7 +183,7 @@ public static class IntrospectionSchema
             new("ENUM", TypeKind.Enum), new("INPUT_OBJECT", TypeKind.InputObject), new("LIST", TypeKind.List), new("NON_NULL", TypeKind.NonNull),
         ];
         var maker = new TypeMaker(document, bindings, BuiltInScalars.All, areBuiltIn: true);
-        CoerceDefaultValues.Run(maker.Types, [], new SchemaErrors());
+        CoerceDefaultValues.Run(new DefaultValueGraph(maker.Types, []), new SchemaErrors());
         return [.. maker.Types];
     }
 }

@@ -32,13 +32,14 @@ internal static class SchemaValidator
         SchemaErrors errors)
     {
         var context = new TypesContext(document, types, directives, errors);
+        var defaults = new DefaultValueGraph(types, directives);
         InterfaceImplementations.Check(context);
         InputObjectCircles.Check(context);
-        DefaultValueCircles.Check(context);
+        DefaultValueCircles.Check(context, defaults);
         OneOfFields.Check(context);
         DeprecatedInputs.Check(context);
         DirectiveCircles.Check(context);
-        CoerceDefaultValues.Run(types, directives, errors);
+        CoerceDefaultValues.Run(defaults, errors);
         DirectiveArguments.Check(context);
     }
 }
