@@ -18,6 +18,7 @@ internal sealed class CollectFields
 
     // 1. If visitedFragments is not provided, initialize it to the empty set.
     private readonly HashSet<string> _visitedFragments = new(StringComparer.Ordinal);
+    private int _looked;
 
     private CollectFields(ObjectType objectType, CompiledOperation operation)
     {
@@ -49,18 +50,15 @@ internal sealed class CollectFields
     // 3. For each selection in selectionSet, depth first.
     private void Add(SelectionSetNode selectionSet)
     {
-        var looked = 0;
         _open.Push((selectionSet.Selections, 0));
         while (_open.TryPop(out var frame))
         {
             var (selections, next) = frame;
             if (next == selections.Count) continue;
             _open.Push((selections, next + 1));
-            looked++;
+            _looked++;
             if (_operation.Conditions.Include(selections[next])) Visit(selections[next]);
         }
-
-        _operation.CountWork(looked);
     }
 
     private void Visit(SelectionNode selection)
@@ -110,7 +108,7 @@ internal sealed class CollectFields
 
     private CollectedFields ToCollected()
     {
-        _operation.CountWork(_fields.Count);
-        return new CollectedFields(_fields);
+        var work = _looked + _fields.Count;
+        return new CollectedFields(_fields, _operation.Count(work), work);
     }
 }

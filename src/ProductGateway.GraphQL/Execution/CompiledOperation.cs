@@ -22,6 +22,7 @@ internal sealed class CompiledOperation(
 
     private CollectedFields? _root;
     private int _work;
+    private int _collections;
     private int _argumentSlots;
     private int _textCapacity = MinTextCapacity;
 
@@ -34,7 +35,7 @@ internal sealed class CompiledOperation(
     /// <summary>Fields so far whose arguments a request has to coerce for itself.</summary>
     public int ArgumentSlots => Volatile.Read(ref _argumentSlots);
 
-    /// <summary>Selections looked at and fields collected so far.</summary>
+    /// <summary>Selections looked at and fields collected so far, for all requests.</summary>
     public int Work => Volatile.Read(ref _work);
 
     /// <summary>Bytes that the longest answer so far has had, within reason.</summary>
@@ -53,11 +54,13 @@ internal sealed class CompiledOperation(
 
     public int NewArgumentSlot() => Interlocked.Increment(ref _argumentSlots) - 1;
 
-    /// <summary>Adds to what collecting has cost.</summary>
-    public void CountWork(int amount)
+    /// <summary>Notes what collecting has cost.</summary>
+    /// <returns>The number of what was collected.</returns>
+    public int Count(int work)
     {
-        Interlocked.Add(ref _work, amount);
-        document.CountWork(amount);
+        Interlocked.Add(ref _work, work);
+        document.CountWork(work);
+        return Interlocked.Increment(ref _collections) - 1;
     }
 
     /// <summary>Lets the next answer begin with room enough. Threads that race lose nothing but some room.</summary>

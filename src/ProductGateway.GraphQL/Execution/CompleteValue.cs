@@ -87,6 +87,7 @@ internal static class CompleteValue
 
         // 5c. Let collectedFieldsMap be the result of calling CollectSubfields(objectType, fields, variableValues).
         var collected = field.GetSubfields(objectType, cursor.Context.Operation);
+        cursor.Context.CountCollecting(collected);
         cursor.Context.CountWork(collected.Fields.Length);
 
         // 5d. Return the result of evaluating ExecuteCollectedFields(collectedFieldsMap, objectType, result, variableValues) normally.

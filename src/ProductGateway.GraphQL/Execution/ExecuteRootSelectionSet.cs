@@ -18,6 +18,7 @@ internal static class ExecuteRootSelectionSet
         // 1. Let collectedFieldsMap be the result of CollectFields(objectType, selectionSet, variableValues).
         var operation = context.Operation;
         var collected = operation.GetRootFields(objectType);
+        context.CountCollecting(collected);
 
         // 2. Let data be the result of running ExecuteCollectedFields serially for a mutation, otherwise normally.
         var root = ResponsePosition.Root(context.RequestAborted);

@@ -13,6 +13,7 @@ internal sealed class OperationContext(
     /// <summary>Selections collected, fields and list items that one answer may cost, however lists, aliases and fragments multiply.</summary>
     public const int MaxWork = 250_000;
 
+    private readonly PaidCollections _paid = new();
     private long _work;
     private ConcurrentDictionary<Type, object>? _states;
 
@@ -41,7 +42,7 @@ internal sealed class OperationContext(
     public ExecutionErrors Errors { get; } = new(request.Mask);
 
     /// <summary>Whether the answer has cost more than <see cref="MaxWork"/>: what is not begun stays null.</summary>
-    public bool IsExhausted => Volatile.Read(ref _work) + Operation.Work > MaxWork;
+    public bool IsExhausted => Volatile.Read(ref _work) > MaxWork;
 
     /// <summary>The operation's object of that type. Threads that race make two, and use one.</summary>
     public T GetOrAddState<T>(Func<T> create)
@@ -50,6 +51,15 @@ internal sealed class OperationContext(
 
     /// <summary>Adds to what the answer has cost.</summary>
     public void CountWork(int amount) => Interlocked.Add(ref _work, amount);
+
+    /// <summary>
+    /// Adds what it cost to collect these fields, once an answer. An earlier request may have collected them: that shall neither spare this one
+    /// anything nor cost it more, so that an answer depends on its request alone.
+    /// </summary>
+    public void CountCollecting(CollectedFields collected)
+    {
+        if (_paid.Add(collected.Number)) CountWork(collected.Work);
+    }
 
     public ArgumentValues? GetArguments(int slot)
     {
