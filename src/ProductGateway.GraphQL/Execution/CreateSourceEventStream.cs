@@ -17,6 +17,8 @@ internal static class CreateSourceEventStream
             created = await ExecuteAsync(subscription, unsubscribed, deadline);
         }
 
+        // From here on the deadline cancels no more. Where it has done so, the source was found too late, whether it has heard or not.
+        if (created.SourceStream is { } late && late.IsUnsubscribed && deadline.IsOver) created = (null, late.Locate(deadline.NotFinished));
         if (created.SourceStream is null) unsubscribed.Dispose();
         return created;
     }

@@ -49,6 +49,9 @@ internal sealed class SourceStream(IAsyncEnumerable<object> events, SourceFault 
     /// <summary>What the client sees of an exception that ends the stream.</summary>
     public GraphQLError ToError(Exception exception) => fault.ToError(exception, _unsubscribed);
 
+    /// <summary>The error at the field that was subscribed to.</summary>
+    public GraphQLError Locate(GraphQLError error) => fault.Locate(error);
+
     /// <summary>Tells the source to stop and disposes of it: now, or as soon as it has heard. Called once. Never throws.</summary>
     public ValueTask CancelAsync()
     {

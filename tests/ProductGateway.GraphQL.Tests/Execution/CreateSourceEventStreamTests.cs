@@ -1,4 +1,5 @@
 using ProductGateway.GraphQL.Execution;
+using ProductGateway.GraphQL.Tests.AspNetCore;
 
 namespace ProductGateway.GraphQL.Tests.Execution;
 
@@ -88,6 +89,36 @@ public sealed class CreateSourceEventStreamTests
         _chat.Aborted = new CancellationToken(canceled: true);
         Assert.Contains("\"CANCELLED\"", await RefusalAsync(Chat.NewMessages), StringComparison.Ordinal);
         Assert.False(isCalled);
+    }
+
+    [Fact]
+    public async Task A_source_that_is_found_when_its_time_is_up_is_a_request_error_and_is_told_to_stop()
+    {
+        var clock = new ManualClock();
+        (_chat.Service.Clock, _chat.Service.Timeout) = (clock, TimeSpan.FromSeconds(5));
+        var told = CancellationToken.None;
+        _chat.Open = context =>
+        {
+            told = context.RequestAborted;
+            clock.Advance(TimeSpan.FromSeconds(5));
+            return ValueTask.FromResult<IAsyncEnumerable<Message>>(_chat.Room);
+        };
+
+        Assert.Contains("\"EXECUTION_TIMEOUT\"", await RefusalAsync(Chat.NewMessages), StringComparison.Ordinal);
+        Assert.True(told.IsCancellationRequested);
+    }
+
+    [Fact]
+    public async Task A_source_that_was_found_in_time_is_read_without_end()
+    {
+        var clock = new ManualClock();
+        (_chat.Service.Clock, _chat.Service.Timeout) = (clock, TimeSpan.FromSeconds(5));
+        await using var answers = await _chat.ReadAsync();
+        clock.Advance(TimeSpan.FromSeconds(5));
+        _chat.Room.Emit(new Message("A", "a"));
+
+        Assert.True(await answers.MoveNextAsync());
+        Assert.Equal("""{"data":{"newMessage":{"sender":"A","text":"a"}}}""", answers.Current);
     }
 
     [Fact]
