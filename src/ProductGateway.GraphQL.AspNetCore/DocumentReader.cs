@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ProductGateway.GraphQL.Execution;
 using ProductGateway.GraphQL.Language;
 using ProductGateway.GraphQL.Validation;
@@ -5,12 +6,13 @@ using ProductGateway.GraphQL.Validation;
 namespace ProductGateway.GraphQL.AspNetCore;
 
 /// <summary>Makes a document of a text, by one set of limits wherever the text comes from.</summary>
-internal sealed class DocumentReader(ExecutableSchema schema, GraphQLOptions options)
+internal sealed class DocumentReader(ExecutableSchema schema, GraphQLOptions options, ErrorMasking masking)
 {
     private readonly ValidationOptions _validation = new()
     {
         Introspection = options.EnableIntrospection,
         Suggestions = options.EnableIntrospection,
+        Fault = fault => masking.Mask(fault, Activity.Current?.TraceId.ToHexString() ?? "none"),
     };
 
     /// <summary>Parses and validates.</summary>

@@ -76,6 +76,9 @@ internal sealed class ValidationContext
     /// <summary>Whether the schema may be asked for.</summary>
     public bool AllowsIntrospection => _options.Introspection;
 
+    /// <summary>Tells the operators of a fault that clients must not read.</summary>
+    public void Fault(Exception fault) => _options.Fault(fault);
+
     /// <summary>The question that ends a message: similar names, or nothing when none is similar or suggestions are off.</summary>
     public string DidYouMean(string found, IEnumerable<string> candidates)
         => _options.Suggestions ? Suggestions.DidYouMean(Suggestions.Similar(found, candidates)) : "";

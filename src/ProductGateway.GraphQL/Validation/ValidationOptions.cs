@@ -15,6 +15,9 @@ public sealed record ValidationOptions
     /// <summary>Whether <c>__schema</c> and <c>__type</c> may be selected, default true.</summary>
     public bool Introspection { get; init; } = true;
 
+    /// <summary>Hears what the code of a custom scalar throws over a literal. Clients see only that the value does not fit. Default: nobody does.</summary>
+    public Action<Exception> Fault { get; init; } = static _ => { };
+
     /// <summary>Whether messages name similar elements of the schema, default true. Turn it off together with introspection: suggestions tell the schema too.</summary>
     public bool Suggestions { get; init; } = true;
 }

@@ -7,6 +7,7 @@ namespace ProductGateway.GraphQL.TypeSystem.Coercion;
 public abstract class ScalarCoercion
 {
     /// <summary>Input coercion of a value that is neither null nor a variable.</summary>
+    /// <remarks>To refuse a value, return false: of an exception clients read nothing.</remarks>
     /// <param name="value">A literal of the document, or the same node read from JSON.</param>
     /// <param name="origin">Where it came from: JSON knows no enum literal, and <c>1.0</c> is an integer there.</param>
     /// <param name="result">What resolvers get.</param>

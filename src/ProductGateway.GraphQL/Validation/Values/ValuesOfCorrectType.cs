@@ -30,7 +30,7 @@ internal sealed class ValuesOfCorrectType : IRule<ValueNode>
         switch (expected)
         {
             case ScalarType scalar:
-                if (!scalar.Coercion.TryCoerceInput(value, ValueOrigin.Literal, out _, out var problem)) Report(value, problem!, context);
+                if (!TryCoerce(value, scalar, context, out var problem)) Report(value, problem, context);
                 break;
             case EnumType type:
                 CheckEnum(value, type, context);
@@ -41,6 +41,23 @@ internal sealed class ValuesOfCorrectType : IRule<ValueNode>
             default:
                 Report(value, $"it is written as fields in braces; found {FoundText.Of(value)}", context);
                 break;
+        }
+    }
+
+    /// <summary>The code of a custom scalar may fail: the document is not executed then.</summary>
+    private static bool TryCoerce(ValueNode value, ScalarType type, ValidationContext context, out string problem)
+    {
+        try
+        {
+            var fits = type.Coercion.TryCoerceInput(value, ValueOrigin.Literal, out _, out var found);
+            problem = found ?? $"{type} does not accept {FoundText.Of(value)}";
+            return fits;
+        }
+        catch (Exception exception)
+        {
+            context.Fault(exception);
+            problem = "it could not be read. Send another value";
+            return false;
         }
     }
 
