@@ -27,6 +27,9 @@ public sealed class GraphQLError(string message, string code)
     /// <summary>Anchor of the specification's section that is broken, such as <c>sec-Leaf-Field-Selections</c>; written as the link <c>extensions.specifiedBy</c>.</summary>
     public string? SpecSection { get; init; }
 
-    /// <summary>Further members of <c>extensions</c>; null for none.</summary>
+    /// <summary>
+    /// Further members of <c>extensions</c>: texts, numbers, flags, JSON, and lists and dictionaries of them. Null for none. A resolver's error with
+    /// anything else in it is a fault of the resolver: clients see that there was one.
+    /// </summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
 }

@@ -1,3 +1,5 @@
+using ProductGateway.GraphQL.Response;
+
 namespace ProductGateway.GraphQL.Execution;
 
 /// <summary>The execution errors of one operation. Resolvers that run at the same time may add to it; none waits for another.</summary>
@@ -68,6 +70,7 @@ internal sealed class ExecutionErrors(ErrorMask mask)
     {
         var moment = Interlocked.Increment(ref _moment);
         if (position.IsVoid(moment)) return moment;
+        if (ErrorWriter.FaultOf(error) is { } fault) error = mask(fault, position.Field?.Coordinate ?? "data");
         var entry = new Entry(moment, position, error, isOnce);
         do entry.Earlier = Volatile.Read(ref _last);
         while (Interlocked.CompareExchange(ref _last, entry, entry.Earlier) != entry.Earlier);

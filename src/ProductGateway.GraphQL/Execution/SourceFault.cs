@@ -15,7 +15,7 @@ internal sealed class SourceFault(CollectedField field, ErrorMask mask)
 
     public GraphQLError ToError(Exception exception, CancellationToken unsubscribed) => Locate(exception switch
     {
-        GraphQLException known => known.Error,
+        GraphQLException known => ErrorWriter.FaultOf(known.Error) is { } unwritable ? mask(unwritable, field.Coordinate) : known.Error,
         AnswerTooLongException => TooLong,
         OperationCanceledException when unsubscribed.IsCancellationRequested => Cancelled,
         _ => mask(exception, field.Coordinate),

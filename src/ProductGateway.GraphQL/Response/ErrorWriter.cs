@@ -6,6 +6,9 @@ namespace ProductGateway.GraphQL.Response;
 /// <remarks>GraphQL specification 7.1.6 <see href="https://spec.graphql.org/September2025/#sec-Errors.Error-Result-Format"/></remarks>
 internal static class ErrorWriter
 {
+    /// <summary>What stands in extensions nests no deeper: what holds itself comes to an end.</summary>
+    private const int MaxDepth = 128;
+
     public static void Write(Utf8JsonWriter writer, GraphQLError error, string? traceId)
     {
         writer.WriteStartObject();
@@ -19,6 +22,22 @@ internal static class ErrorWriter
 
         WriteExtensions(writer, error, traceId);
         writer.WriteEndObject();
+    }
+
+    /// <summary>What keeps an error from being written: its extensions hold something that JSON does not know, or that holds itself. Null for nothing.</summary>
+    public static Exception? FaultOf(GraphQLError error)
+    {
+        if (error.Extensions is null) return null;
+        try
+        {
+            using var writer = new Utf8JsonWriter(Stream.Null, ResponseWriter.Options with { MaxDepth = MaxDepth });
+            Write(writer, error, traceId: null);
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return exception;
+        }
     }
 
     private static void WriteLocations(Utf8JsonWriter writer, GraphQLError error)

@@ -36,6 +36,17 @@ public sealed class ErrorMaskingTests
     }
 
     [Fact]
+    public async Task A_scalar_that_throws_over_a_literal_is_logged_and_the_client_reads_that_the_value_does_not_fit()
+    {
+        using var log = new Journal();
+        await using var host = await GraphQLHost.StartAsync(log);
+        var reply = await host.PostAsync("""{"query": "{ take(value: 1) }"}""");
+
+        Assert.Equal("GRAPHQL_VALIDATION_FAILED: The value of `value` does not fit `Broken`: it could not be read. Send another value.", reply.Error);
+        Assert.StartsWith("Error: A GraphQL request failed", Assert.Single(log.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_error_carries_the_id_of_the_callers_trace()
     {
         using var listener = new ActivityListener

@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ProductGateway.GraphQL.AspNetCore;
 using ProductGateway.GraphQL.Execution;
+using ProductGateway.GraphQL.Language.Ast;
 using ProductGateway.GraphQL.TypeSystem;
+using ProductGateway.GraphQL.TypeSystem.Coercion;
 
 namespace ProductGateway.GraphQL.Tests.AspNetCore;
 
@@ -17,8 +19,6 @@ internal sealed class GraphQLHost : IAsyncDisposable
 {
     public const string GraphQLResponse = "application/graphql-response+json";
     public const string Json = "application/json";
-
-    private static readonly GraphQLError Unwritable = new("odd", "ODD") { Extensions = new Dictionary<string, object?> { ["value"] = new object() } };
 
     private readonly WebApplication _app;
 
@@ -101,18 +101,36 @@ internal sealed class GraphQLHost : IAsyncDisposable
     private static ExecutableSchema TestSchema(WaitingField waiting)
     {
         var schema = new SchemaBuilder().AddDocumentFromString("""
-            type Query { hello: String echo(value: Int!): Int fail: String wait: String unwritable: String }
+            type Query { hello: String echo(value: Int!): Int fail: String wait: String unwritable: String take(value: Broken): String }
+            scalar Broken
             type Mutation { say(word: String!): String }
-            """, "test").Build().Schema!;
+            """, "test").AddScalar("Broken", new BrokenCoercion()).Build().Schema!;
         var tables = new ResolverTables(schema);
         tables.Root("Query")
             .Resolve("hello", static _ => ValueTask.FromResult("world"))
             .Resolve("echo", static context => ValueTask.FromResult(context.Argument<int>(0)))
             .Resolve<string>("fail", static _ => throw new InvalidOperationException("the password is hunter2"))
-            .Resolve<string>("unwritable", static _ => throw new GraphQLException(Unwritable))
+            .Resolve<string>("unwritable", static _ => throw new GraphQLException(Unwritable()))
+            .Resolve("take", static _ => ValueTask.FromResult("never"))
             .Resolve("wait", waiting.ResolveAsync);
         tables.Root("Mutation").Resolve("say", static context => ValueTask.FromResult(context.Argument<string>(0)));
         return tables.Build();
+    }
+
+    /// <summary>Its extensions can be read once: the executor finds nothing wrong with them, and whoever writes the answer does.</summary>
+    private static GraphQLError Unwritable()
+    {
+        var reads = 0;
+        var readOnce = Enumerable.Repeat("odd", 1).Select(item => reads++ == 0 ? item : throw new NotSupportedException());
+        return new GraphQLError("odd", "ODD") { Extensions = new Dictionary<string, object?> { ["value"] = readOnce } };
+    }
+
+    private sealed class BrokenCoercion : ScalarCoercion
+    {
+        public override bool TryCoerceInput(ValueNode value, ValueOrigin origin, out object? result, out string? problem)
+            => throw new InvalidOperationException("the password is hunter2");
+
+        public override bool TryCoerceResult(object value, out object? result) => throw new InvalidOperationException("the password is hunter2");
     }
 
     internal sealed class WaitingField

@@ -88,6 +88,37 @@ public sealed class FailingCodeTests
         Assert.Contains("I do not stop", Assert.Single(_service.Log), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_error_whose_extensions_json_does_not_know_is_masked_and_the_answer_stays()
+    {
+        var circle = new Dictionary<string, object?>();
+        circle["itself"] = circle;
+        foreach (var value in new object[] { this, double.NaN, circle, Enumerable.Range(0, 2).Select(i => 1 / i) })
+        {
+            _service.Log.Clear();
+            var extensions = new Dictionary<string, object?> { ["known"] = 1, ["secret"] = value };
+            _wait = _ => throw new GraphQLException(new GraphQLError("m", "C") { Extensions = extensions });
+
+            Assert.Equal(
+                """{"errors":[{"message":"masked","locations":[{"line":1,"column":8}],"path":["waiting"],"extensions":{"code":"INTERNAL"}}],"data":{"name":"n","waiting":null}}""",
+                await _service.AnswerAsync("{ name waiting { name } }"));
+            Assert.StartsWith("Query.waiting: ", Assert.Single(_service.Log), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_source_whose_error_has_extensions_that_json_does_not_know_is_masked()
+    {
+        var error = new GraphQLError("m", "C") { Extensions = new Dictionary<string, object?> { ["secret"] = this } };
+        var chat = new Chat { Open = _ => throw new GraphQLException(error) };
+
+        var result = await chat.SubscribeAsync();
+
+        Assert.Equal(
+            """{"errors":[{"message":"masked","locations":[{"line":1,"column":28}],"path":["newMessage"],"extensions":{"code":"INTERNAL"}}]}""",
+            Service.Write(result.RequestError!));
+    }
+
     private sealed class BrokenCoercion : ScalarCoercion
     {
         public override bool TryCoerceInput(ValueNode value, ValueOrigin origin, out object? result, out string? problem)
