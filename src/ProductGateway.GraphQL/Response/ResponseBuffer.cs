@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
@@ -16,6 +17,9 @@ internal sealed class ResponseBuffer(int capacity, TextBudget budget) : IBufferW
     private const int MaxBytesPerChar = 3;
     private const int MaxBytesPerEscapedByte = 6;
     private const int MaxNumberBytes = 64;
+
+    /// <summary>Characters for which room is made by what they may take at most.</summary>
+    private const int MaxUnmeasured = 16 * 1024;
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
 
@@ -53,7 +57,9 @@ internal sealed class ResponseBuffer(int capacity, TextBudget budget) : IBufferW
     /// <summary>Writes a JSON string, quotes and escapes included. Half a surrogate pair becomes U+FFFD.</summary>
     public void WriteString(ReadOnlySpan<char> text)
     {
-        var target = Reserve((text.Length * MaxBytesPerChar) + 2);
+        // A long text is measured first: it shall not take three times its room from an answer that it fits in.
+        var room = text.Length <= MaxUnmeasured ? text.Length * MaxBytesPerChar : Encoding.UTF8.GetByteCount(text);
+        var target = Reserve(room + 2);
         target[0] = (byte)'"';
         Utf8.FromUtf16(text, target[1..], out _, out var written);
         if (Encoder.FindFirstCharacterToEncodeUtf8(target.Slice(1, written)) is var first and >= 0)
@@ -91,9 +97,15 @@ internal sealed class ResponseBuffer(int capacity, TextBudget budget) : IBufferW
         var plain = ArrayPool<byte>.Shared.Rent(count);
         _bytes.AsSpan(start, count).CopyTo(plain);
         Length = start;
-        Encoder.EncodeUtf8(plain.AsSpan(0, count), Reserve((count * MaxBytesPerEscapedByte) + 1), out _, out var written);
+        for (var rest = plain.AsSpan(0, count); rest.Length > 0;)
+        {
+            var target = Reserve(Math.Min(rest.Length, MaxUnmeasured) * MaxBytesPerEscapedByte);
+            Encoder.EncodeUtf8(rest, target, out var read, out var written);
+            rest = rest[read..];
+            Length += written;
+        }
+
         ArrayPool<byte>.Shared.Return(plain);
-        Length += written;
         Write((byte)'"');
     }
 
@@ -105,9 +117,8 @@ internal sealed class ResponseBuffer(int capacity, TextBudget budget) : IBufferW
 
     private void Grow(int count)
     {
-        var capacity = Math.Max(Length + (long)count, _bytes.Length * 2L);
-        budget.Take((int)Math.Min(capacity - _bytes.Length, int.MaxValue));
-        var grown = ArrayPool<byte>.Shared.Rent((int)capacity);
+        var capacity = _bytes.Length + budget.Take(Length + (long)count - _bytes.Length, wished: _bytes.Length);
+        var grown = ArrayPool<byte>.Shared.Rent(capacity);
         _bytes.AsSpan(0, Length).CopyTo(grown);
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = grown;

@@ -5,9 +5,16 @@ internal sealed class TextBudget
 {
     private long _left = AnswerTooLongException.MaxBytes;
 
-    /// <exception cref="AnswerTooLongException">So much is not left.</exception>
-    public void Take(int bytes)
+    /// <summary>Takes what is wished, but for more than is needed no more than half of what is left: other buffers shall grow too.</summary>
+    /// <exception cref="AnswerTooLongException">So much as is needed is not left.</exception>
+    public int Take(long needed, int wished)
     {
-        if (Interlocked.Add(ref _left, -bytes) < 0) throw new AnswerTooLongException();
+        while (true)
+        {
+            var left = Volatile.Read(ref _left);
+            if (needed > left) throw new AnswerTooLongException();
+            var taken = Math.Max(needed, Math.Min(wished, left / 2));
+            if (Interlocked.CompareExchange(ref _left, left - taken, left) == left) return (int)taken;
+        }
     }
 }

@@ -46,6 +46,38 @@ public sealed class ResponseBufferTests
         });
     }
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("\"", "")]
+    [InlineData("", "\"")]
+    public void One_text_may_take_most_of_an_answer(string first, string last)
+    {
+        using var buffer = new ResponseBuffer(16, new TextBudget());
+        buffer.WriteString(first + new string('x', 40_000_000) + last);
+
+        Assert.Equal(40_000_002 + (2 * (first.Length + last.Length)), buffer.Length);
+    }
+
+    [Fact]
+    public void Two_texts_share_an_answer_to_its_end()
+    {
+        var budget = new TextBudget();
+        using var first = new ResponseBuffer(16, budget);
+        using var second = new ResponseBuffer(16, budget);
+        first.WriteString(new string('x', 30_000_000));
+        second.WriteString(new string('x', 30_000_000));
+
+        Assert.Throws<AnswerTooLongException>(() => first.WriteString(new string('x', 20_000_000)));
+    }
+
+    [Fact]
+    public void A_long_text_is_escaped_in_pieces_that_part_no_character()
+    {
+        var text = string.Concat(Enumerable.Repeat("\"\U0001F600\n\u65E5x", 50_000));
+        Assert.Equal(Expected(text), Written(text));
+        Assert.Equal(Expected("x" + text), Written("x" + text));
+    }
+
     private static string Written(string text)
     {
         using var buffer = new ResponseBuffer(1, new TextBudget());
