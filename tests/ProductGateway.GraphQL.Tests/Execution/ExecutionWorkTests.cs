@@ -58,6 +58,15 @@ public sealed class ExecutionWorkTests
     }
 
     [Fact]
+    public async Task A_chain_of_ten_thousand_fragments_costs_one_look_a_link()
+    {
+        var chain = Repeat(10_000, i => $"fragment f{i} on Node {{ ...f{i + 1} }} ");
+
+        Assert.Equal(1 + 1 + 1 + 10_000 + 1 + 1, await WorkOfAsync($"{{ node {{ ...f0 }} }} {chain} fragment f10000 on Node {{ number }}"));
+        Assert.Equal(1, _calls);
+    }
+
+    [Fact]
     public async Task The_items_of_a_list_share_what_was_collected_for_the_first()
     {
         Assert.Equal(6, await WorkOfAsync("{ node { nodes { number } } }"));

@@ -87,6 +87,19 @@ public sealed class ValidationWorkTests
         Assert.Equal(8, error.Locations.Count);
     }
 
+    [Theory]
+    [InlineData("[", "]")]
+    [InlineData("{a: ", "}")]
+    public void The_deepest_literals_are_compared_in_one_look_a_level(string open, string close)
+    {
+        const int Levels = 126;
+        var field = $"findDog(searchBy: {Repeat(Levels, _ => open)}1{Repeat(Levels, _ => close)}) {{ name }} ";
+        var context = Pets.Run($"{{ {field} {field} }}", new ValidationOptions { MaxErrors = int.MaxValue });
+
+        Assert.Equal(2 * (1 + Levels + 1 + 1), context.NodeCount);
+        Assert.Equal(2 + (Levels + 1) + 2, context.MergeWork);
+    }
+
     [Fact]
     public void Three_hundred_operations_over_a_chain_of_fragments_share_what_it_uses()
     {

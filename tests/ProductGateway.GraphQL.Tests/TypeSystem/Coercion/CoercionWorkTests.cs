@@ -48,6 +48,16 @@ public sealed class CoercionWorkTests
     }
 
     [Fact]
+    public async Task Each_value_of_the_deepest_literal_is_read_once()
+    {
+        const int Levels = 126;
+        var deep = string.Concat(Enumerable.Repeat("{value: 1, list: [1, $c], next: ", Levels)) + "null" + new string('}', Levels);
+        await AskAsync($"query ($c: Counted) {{ take(value: {deep}) }}", """{"c": 3}""");
+
+        Assert.Equal((2 * Levels) + 1, _count.Calls);
+    }
+
+    [Fact]
     public async Task A_variable_is_read_once_however_often_it_is_used()
     {
         await AskAsync($"query ($v: [[Counted!]]) {{ {string.Join(' ', Enumerable.Range(0, 200).Select(i => $"a{i}: take(values: $v)"))} }}", """{"v": [[1, 2, 3]]}""");
