@@ -10,6 +10,7 @@ internal sealed class DocumentReader(ExecutableSchema schema, GraphQLOptions opt
 {
     private readonly ValidationOptions _validation = new()
     {
+        Limits = options.Limits.Document,
         Introspection = options.EnableIntrospection,
         Suggestions = options.EnableIntrospection,
         Fault = fault => masking.Mask(fault, Activity.Current?.TraceId.ToHexString() ?? "none"),
@@ -21,7 +22,7 @@ internal sealed class DocumentReader(ExecutableSchema schema, GraphQLOptions opt
     {
         try
         {
-            var document = Parser.Parse(new Source(utf8));
+            var document = Parser.Parse(new Source(utf8), _validation.Limits.ForParser());
             var errors = DocumentValidator.Validate(schema.Schema, document, _validation);
             return errors.Count > 0 ? (null, errors) : (new ExecutableDocument(document), []);
         }

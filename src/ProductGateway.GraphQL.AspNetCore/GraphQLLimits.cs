@@ -6,6 +6,9 @@ public sealed class GraphQLLimits
     /// <summary>Bytes of a request's body. Default 1,048,576 (1 MB). Callers beyond it see <c>PAYLOAD_TOO_LARGE</c> with status 413.</summary>
     public int MaxBodyBytes { get; set; } = 1_048_576;
 
+    /// <summary>What the text and the variables of a request may ask for. By default its defaults; to change one: <c>Document = Document with { MaxDepth = 30 }</c>.</summary>
+    public Limits Document { get; set; } = new();
+
     /// <summary>
     /// The time that one execution may take: a query's, a mutation's, or one event's of a subscription. Default 30 seconds. Fields that are not
     /// finished by then have the error <c>EXECUTION_TIMEOUT</c>; the rest of the data is sent.

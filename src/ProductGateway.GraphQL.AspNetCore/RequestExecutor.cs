@@ -96,6 +96,7 @@ internal sealed class RequestExecutor(
         Variables = operation.Request.Variables,
         Services = services,
         Mask = (exception, coordinate) => masking.Mask(exception, coordinate, traceId),
+        Limits = options.Limits.Document,
         Timeout = options.Limits.ExecutionTimeout,
         Clock = clock,
         EventGate = gate.EnterAsync,

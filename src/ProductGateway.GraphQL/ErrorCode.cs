@@ -36,6 +36,48 @@ public enum ErrorCode
     /// <summary>The body of the request or of its answer is longer than allowed. <c>PAYLOAD_TOO_LARGE</c></summary>
     PayloadTooLarge,
 
+    /// <summary>A document has more than <see cref="Limits.MaxTokens"/>. <c>TOKEN_LIMIT_EXCEEDED</c></summary>
+    TokenLimit,
+
+    /// <summary>A document or its variables nest deeper than <see cref="Limits.MaxRecursion"/>. <c>RECURSION_LIMIT_EXCEEDED</c></summary>
+    RecursionLimit,
+
+    /// <summary>An operation is deeper than <see cref="Limits.MaxDepth"/>. <c>DEPTH_LIMIT_EXCEEDED</c></summary>
+    DepthLimit,
+
+    /// <summary>An operation selects more than <see cref="Limits.MaxFields"/>. <c>FIELD_LIMIT_EXCEEDED</c></summary>
+    FieldLimit,
+
+    /// <summary>An operation selects more than <see cref="Limits.MaxRootFields"/>. <c>ROOT_FIELD_LIMIT_EXCEEDED</c></summary>
+    RootFieldLimit,
+
+    /// <summary>An operation has more than <see cref="Limits.MaxAliases"/>. <c>ALIAS_LIMIT_EXCEEDED</c></summary>
+    AliasLimit,
+
+    /// <summary>A place has more than <see cref="Limits.MaxDirectivesPerLocation"/>. <c>DIRECTIVE_LIMIT_EXCEEDED</c></summary>
+    DirectiveLimit,
+
+    /// <summary>A document has more than <see cref="Limits.MaxFragments"/>. <c>FRAGMENT_LIMIT_EXCEEDED</c></summary>
+    FragmentLimit,
+
+    /// <summary>A mutation has more than <see cref="Limits.MaxCreates"/>. <c>CREATE_LIMIT_EXCEEDED</c></summary>
+    CreateLimit,
+
+    /// <summary>A list has more than <see cref="Limits.MaxListInput"/>. <c>LIST_INPUT_LIMIT_EXCEEDED</c></summary>
+    ListInputLimit,
+
+    /// <summary>An operation nests more than <see cref="Limits.MaxIntrospectionDepth"/>. <c>INTROSPECTION_DEPTH_LIMIT_EXCEEDED</c></summary>
+    IntrospectionDepthLimit,
+
+    /// <summary>A document has more errors than <see cref="Limits.MaxErrors"/>. <c>ERROR_LIMIT_EXCEEDED</c></summary>
+    ErrorLimit,
+
+    /// <summary>An answer would be deeper than any may be. <c>ANSWER_DEPTH_LIMIT_EXCEEDED</c></summary>
+    AnswerDepthLimit,
+
+    /// <summary>An answer would cost more fields and list items than any may. <c>ANSWER_SIZE_LIMIT_EXCEEDED</c></summary>
+    AnswerSizeLimit,
+
     /// <summary>The caller went away before the field was resolved. <c>CANCELLED</c></summary>
     Cancelled,
 

@@ -38,6 +38,11 @@ internal ref struct GraphQLRequestReader
             refusal = problem is null ? null : Bad(problem);
             return problem is null ? new GraphQLRequest(reader._query, id, reader._operationName, reader._variables) : null;
         }
+        catch (NestingException exception)
+        {
+            refusal = new Refusal(StatusCodes.Status400BadRequest, ErrorCode.RecursionLimit, exception.Message);
+            return null;
+        }
         catch (JsonException exception)
         {
             refusal = Bad(exception.LineNumber is { } line

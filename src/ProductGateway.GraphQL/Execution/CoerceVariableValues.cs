@@ -1,6 +1,7 @@
 using ProductGateway.GraphQL.Language.Ast;
 using ProductGateway.GraphQL.TypeSystem;
 using ProductGateway.GraphQL.TypeSystem.Coercion;
+using ProductGateway.GraphQL.Validation;
 
 namespace ProductGateway.GraphQL.Execution;
 
@@ -9,28 +10,31 @@ namespace ProductGateway.GraphQL.Execution;
 internal sealed class CoerceVariableValues
 {
     private readonly Schema _schema;
+    private readonly Limits _limits;
     private readonly Dictionary<string, ValueNode> _given = new(StringComparer.Ordinal);
     private readonly List<GraphQLError> _errors = [];
 
     // 1. Let coercedValues be an empty unordered Map.
     private readonly Dictionary<string, object?> _coerced = new(StringComparer.Ordinal);
 
-    private CoerceVariableValues(Schema schema, ObjectValueNode? variableValues)
+    private CoerceVariableValues(Schema schema, ObjectValueNode? variableValues, Limits limits)
     {
         _schema = schema;
+        _limits = limits;
         foreach (var field in variableValues?.Fields ?? []) _given[field.Name.Value] = field.Value;
     }
 
     /// <summary>
-    /// Coerces every variable and reports all that do not fit: <see cref="ErrorCode.BadUserInput"/> at the variable's definition.
-    /// Values for variables that the operation does not define are ignored.
+    /// Coerces every variable and reports all that do not fit: <see cref="ErrorCode.BadUserInput"/> at the variable's definition, or
+    /// the code of one of the <paramref name="limits"/>, before the value is coerced. Values for variables that the operation does not define are ignored.
     /// </summary>
     public static (IReadOnlyDictionary<string, object?> Values, IReadOnlyList<GraphQLError> Errors) Coerce(
         Schema schema,
         OperationDefinitionNode operation,
-        ObjectValueNode? variableValues)
+        ObjectValueNode? variableValues,
+        Limits? limits = null)
     {
-        var coercion = new CoerceVariableValues(schema, variableValues);
+        var coercion = new CoerceVariableValues(schema, variableValues, limits ?? Limits.None);
 
         // 2. and 3. For each variableDefinition in the variables defined by operation:
         foreach (var definition in operation.Variables) coercion.Coerce(definition);
@@ -51,6 +55,12 @@ internal sealed class CoerceVariableValues
         if (!hasValue && definition.DefaultValue is { } defaultValue)
         {
             Coerce(definition, defaultValue, type, ValueOrigin.Literal);
+            return;
+        }
+
+        if (hasValue && VariableLimits.Find(name, value!, _limits) is var (limit, message))
+        {
+            Report(definition, message, limit);
             return;
         }
 
@@ -79,8 +89,8 @@ internal sealed class CoerceVariableValues
         foreach (var problem in problems.Items) Report(definition, problem.Message);
     }
 
-    private void Report(VariableDefinitionNode definition, string message)
-        => _errors.Add(new GraphQLError(message, ErrorCode.BadUserInput)
+    private void Report(VariableDefinitionNode definition, string message, ErrorCode code = ErrorCode.BadUserInput)
+        => _errors.Add(new GraphQLError(message, code)
         {
             Locations = definition.Span.Location is { } location ? [location] : [],
             SpecSection = "sec-Coercing-Variable-Values",

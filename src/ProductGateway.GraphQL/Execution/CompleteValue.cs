@@ -13,7 +13,7 @@ internal static class CompleteValue
 
     private static readonly GraphQLError TooLong = new(
         $"The answer would cost more than {OperationContext.MaxWork} fields and list items: it ends here. Ask for less, or in several requests.",
-        ErrorCode.Validation);
+        ErrorCode.AnswerSizeLimit);
 
     /// <summary>Writes a value where the cursor stands. Never throws, and waits for nothing: fields below that wait leave gaps.</summary>
     /// <param name="cursor">Has entered the position of the value.</param>
@@ -104,5 +104,5 @@ internal static class CompleteValue
     }
 
     private static GraphQLError TooDeep(int depth)
-        => new($"The answer nests deeper than {depth - 1} levels here. Ask for fewer levels.", ErrorCode.Validation);
+        => new($"The answer nests deeper than {depth - 1} levels here. Ask for fewer levels.", ErrorCode.AnswerDepthLimit);
 }

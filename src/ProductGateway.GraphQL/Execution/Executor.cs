@@ -67,7 +67,7 @@ public static class Executor
     {
         try
         {
-            return CoerceVariableValues.Coerce(schema.Schema, operation, request.Variables);
+            return CoerceVariableValues.Coerce(schema.Schema, operation, request.Variables, request.Limits);
         }
         catch (Exception exception)
         {

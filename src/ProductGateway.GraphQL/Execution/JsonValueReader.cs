@@ -17,10 +17,11 @@ public static class JsonValueReader
     private static readonly BooleanValueNode False = new(NoSpan, false);
 
     /// <summary>Reads the value that the reader stands on and leaves the reader on its last token.</summary>
-    /// <exception cref="JsonException">The text is not JSON, nests deeper than <see cref="MaxDepth"/>, or a string holds half a surrogate pair.</exception>
+    /// <exception cref="NestingException">The text nests deeper than <see cref="MaxDepth"/>.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or a string holds half a surrogate pair.</exception>
     public static ValueNode Read(ref Utf8JsonReader reader)
     {
-        if (reader.CurrentDepth >= MaxDepth) throw new JsonException($"A value nests deeper than {MaxDepth} levels.");
+        if (reader.CurrentDepth >= MaxDepth) throw new NestingException();
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader),

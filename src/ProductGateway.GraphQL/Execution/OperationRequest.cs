@@ -17,6 +17,12 @@ public sealed class OperationRequest
     /// <summary>The variables as sent, read by <see cref="JsonValueReader"/>; null for none.</summary>
     public ObjectValueNode? Variables { get; init; }
 
+    /// <summary>
+    /// What <see cref="Variables"/> keep of it: <see cref="GraphQL.Limits.MaxListInput"/> and <see cref="GraphQL.Limits.MaxRecursion"/>.
+    /// Default <see cref="GraphQL.Limits.None"/>.
+    /// </summary>
+    public Limits Limits { get; init; } = Limits.None;
+
     /// <summary>The services of the request, for resolvers. None by default.</summary>
     public IServiceProvider Services { get; init; } = NoServices.Instance;
 

@@ -104,7 +104,7 @@ public sealed partial class Parser
         _token = _lexer.Next();
         if (_token.Kind == TokenKind.EndOfText) return;
         if (++_tokenCount > _options.MaxTokens)
-            throw Error(_token.Start, $"{_source.Name} has more than {_options.MaxTokens} tokens. Send a shorter one.");
+            throw Beyond(ErrorCode.TokenLimit, $"{_source.Name} has more than {_options.MaxTokens} tokens. Send a shorter one.");
     }
 
     private Token Expect(TokenKind kind, string wanted)
@@ -192,7 +192,7 @@ public sealed partial class Parser
     private T Nested<T>(Func<Parser, T> item)
     {
         if (_depth == _options.MaxRecursion)
-            throw Error(_token.Start, $"Found {DescribeToken()} inside {_depth} others; no deeper nesting is accepted. Write a flatter text.");
+            throw Beyond(ErrorCode.RecursionLimit, $"Found {DescribeToken()} inside {_depth} others; no deeper nesting is accepted. Write a flatter text.");
         _depth++;
         var result = item(this);
         _depth--;
@@ -209,6 +209,9 @@ public sealed partial class Parser
     }
 
     private SyntaxException Error(int offset, string message) => new(message, _source.LocationAt(offset));
+
+    /// <summary>The current token is more than a limit allows.</summary>
+    private SyntaxException Beyond(ErrorCode limit, string message) => new(message, _source.LocationAt(_token.Start), limit);
 
     /// <summary>The current token cannot stand where it stands.</summary>
     private SyntaxException Unexpected(string wanted) => Unexpected(_token, wanted);

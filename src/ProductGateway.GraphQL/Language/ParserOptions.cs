@@ -8,13 +8,13 @@ public sealed class ParserOptions
 
     /// <summary>
     /// The number of tokens that a text may have, ignored ones not counted. Default: unlimited.
-    /// The caller sees <see cref="ErrorCode.Syntax"/> at the first token too many.
+    /// The caller sees <see cref="ErrorCode.TokenLimit"/> at the first token too many.
     /// </summary>
     public int MaxTokens { get; init; } = int.MaxValue;
 
     /// <summary>
     /// The number of selection sets, list and object values and list types that may stand one inside another, counted together.
-    /// 1 to <see cref="DeepestRecursion"/>, which is the default. The caller sees <see cref="ErrorCode.Syntax"/> where the first one too deep opens.
+    /// 1 to <see cref="DeepestRecursion"/>, which is the default. The caller sees <see cref="ErrorCode.RecursionLimit"/> where the first one too deep opens.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is outside the range.</exception>
     public int MaxRecursion

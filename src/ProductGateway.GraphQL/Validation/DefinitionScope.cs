@@ -3,7 +3,7 @@ using ProductGateway.GraphQL.TypeSystem;
 
 namespace ProductGateway.GraphQL.Validation;
 
-/// <summary>What the walk finds in one executable definition. Filled while the definition is walked, complete afterwards.</summary>
+/// <summary>What the walk finds in one executable definition. Scopes and spreads are complete after the first walk, usages after the second.</summary>
 internal abstract class DefinitionScope
 {
     /// <summary>The top-level selection set.</summary>
@@ -20,6 +20,9 @@ internal abstract class DefinitionScope
 internal sealed class OperationScope(OperationDefinitionNode node, SelectionScope root) : DefinitionScope
 {
     public OperationDefinitionNode Node { get; } = node;
+
+    /// <summary>How messages call the operation, at the beginning of a sentence.</summary>
+    public string Title => Node.Name is { } name ? $"The operation `{name.Value}`" : "The operation";
 
     public override SelectionScope Root { get; } = root;
 }

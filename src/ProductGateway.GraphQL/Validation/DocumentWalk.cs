@@ -5,7 +5,7 @@ using ProductGateway.GraphQL.TypeSystem;
 namespace ProductGateway.GraphQL.Validation;
 
 /// <summary>
-/// The one walk through a document: keeps the context's place, shows each part to the rules that speak of it, and collects the scopes.
+/// The walk that asks the rules: keeps the context's place, shows each part to the rules that speak of it, and collects the uses of variables.
 /// Descends as deep as the parser let braces and brackets nest; never follows a spread.
 /// </summary>
 internal sealed class DocumentWalk(ValidationContext context)
@@ -44,14 +44,14 @@ internal sealed class DocumentWalk(ValidationContext context)
             _ => "SUBSCRIPTION",
         });
         foreach (var variable in operation.Variables) VisitVariable(variable);
-        VisitSelections(operation.SelectionSet, context.Schema.GetRootType(operation.Operation), scope.Root);
+        VisitSelections(operation.SelectionSet, context.Schema.GetRootType(operation.Operation));
     }
 
     private void VisitFragment(FragmentScope scope)
     {
         Check(scope.Node);
         VisitDirectives(scope.Node.Directives, "FRAGMENT_DEFINITION");
-        VisitSelections(scope.Node.SelectionSet, ConditionType(scope.Node.TypeCondition), scope.Root);
+        VisitSelections(scope.Node.SelectionSet, context.ConditionType(scope.Node.TypeCondition));
     }
 
     private void VisitVariable(VariableDefinitionNode variable)
@@ -65,20 +65,20 @@ internal sealed class DocumentWalk(ValidationContext context)
         VisitDirectives(variable.Directives, "VARIABLE_DEFINITION");
     }
 
-    private void VisitSelections(SelectionSetNode set, CompositeType? type, SelectionScope scope)
+    private void VisitSelections(SelectionSetNode set, CompositeType? type)
     {
         foreach (var selection in set.Selections)
         {
             if (context.IsFull) return;
             context.NodeCount++;
             context.ParentType = type;
-            if (selection is FieldNode field) VisitField(field, scope);
-            else if (selection is FragmentSpreadNode spread) VisitSpread(spread, scope);
-            else VisitInlineFragment((InlineFragmentNode)selection, scope);
+            if (selection is FieldNode field) VisitField(field);
+            else if (selection is FragmentSpreadNode spread) VisitSpread(spread);
+            else VisitInlineFragment((InlineFragmentNode)selection);
         }
     }
 
-    private void VisitField(FieldNode field, SelectionScope scope)
+    private void VisitField(FieldNode field)
     {
         var parent = context.ParentType;
         var definition = parent is null ? null : MetaFields.FindField(context.Schema, parent, field.Name.Value);
@@ -86,29 +86,21 @@ internal sealed class DocumentWalk(ValidationContext context)
         Check(field);
         VisitArguments(field.Arguments, definition?.Arguments);
         VisitDirectives(field.Directives, "FIELD");
-        var children = field.SelectionSet is null ? null : context.NewSelectionScope();
-        scope.Fields.Add(new SelectedField(field, parent, definition, children));
-        if (children is not null) VisitSelections(field.SelectionSet!, definition?.Type.Named as CompositeType, children);
+        if (field.SelectionSet is not null) VisitSelections(field.SelectionSet, definition?.Type.Named as CompositeType);
     }
 
-    private void VisitSpread(FragmentSpreadNode spread, SelectionScope scope)
+    private void VisitSpread(FragmentSpreadNode spread)
     {
-        if (context.FindFragment(spread.Name.Value) is { } fragment)
-        {
-            scope.Fragments.Add(fragment);
-            _definition.Spreads.Add(new Spread(spread, fragment));
-        }
-
         Check(spread);
         VisitDirectives(spread.Directives, "FRAGMENT_SPREAD");
     }
 
-    private void VisitInlineFragment(InlineFragmentNode fragment, SelectionScope scope)
+    private void VisitInlineFragment(InlineFragmentNode fragment)
     {
-        var type = fragment.TypeCondition is null ? context.ParentType : ConditionType(fragment.TypeCondition);
+        var type = fragment.TypeCondition is null ? context.ParentType : context.ConditionType(fragment.TypeCondition);
         Check(fragment);
         VisitDirectives(fragment.Directives, "INLINE_FRAGMENT");
-        VisitSelections(fragment.SelectionSet, type, scope);
+        VisitSelections(fragment.SelectionSet, type);
     }
 
     private void VisitDirectives(IReadOnlyList<DirectiveNode> directives, string location)
@@ -155,8 +147,6 @@ internal sealed class DocumentWalk(ValidationContext context)
                 break;
         }
     }
-
-    private CompositeType? ConditionType(NamedTypeNode condition) => context.Schema.GetType(condition.Name.Value) as CompositeType;
 
     private void Check<TSubject>(TSubject subject)
     {

@@ -11,6 +11,7 @@ internal sealed class ValidationContext
 
     private readonly ValidationOptions _options;
     private readonly List<GraphQLError> _errors = [];
+    private readonly Dictionary<OperationLimit, Measurement> _measurements = [];
     private readonly Dictionary<string, FragmentScope> _fragmentsByName = new(StringComparer.Ordinal);
 
     public ValidationContext(Schema schema, DocumentNode document, ValidationOptions options)
@@ -23,6 +24,9 @@ internal sealed class ValidationContext
 
     public Schema Schema { get; }
 
+    /// <summary>What the document may ask for.</summary>
+    public Limits Limits => _options.Limits;
+
     public DocumentNode Document { get; }
 
     /// <summary>In document order; type system definitions have no scope.</summary>
@@ -31,11 +35,14 @@ internal sealed class ValidationContext
     /// <summary>In document order, two of one name included.</summary>
     public List<FragmentScope> Fragments { get; } = [];
 
-    /// <summary>How fragments spread one another. Complete after the walk.</summary>
+    /// <summary>How fragments spread one another. Complete after the first walk.</summary>
     public FragmentGraph FragmentGraph => field ??= new FragmentGraph(Fragments);
 
-    /// <summary>Selection sets that the walk has met; the next one's <see cref="SelectionScope.Id"/>.</summary>
+    /// <summary>Selection sets that the first walk has met; the next one's <see cref="SelectionScope.Id"/>.</summary>
     public int SelectionScopeCount { get; private set; }
+
+    /// <summary>Selections that <see cref="Measurement"/> has looked at, for all limits together.</summary>
+    public long LimitWork { get; set; }
 
     /// <summary>Selections and values that the walk has met.</summary>
     public int NodeCount { get; set; }
@@ -70,6 +77,16 @@ internal sealed class ValidationContext
     /// <summary>The last fragment of that name; null without one.</summary>
     public FragmentScope? FindFragment(string name) => _fragmentsByName.TryGetValue(name, out var fragment) ? fragment : null;
 
+    /// <summary>The type of a type condition; null when the schema has none of that name that has selections.</summary>
+    public CompositeType? ConditionType(NamedTypeNode condition) => Schema.GetType(condition.Name.Value) as CompositeType;
+
+    /// <summary>What a limit counts in this document: counted at the first call, known afterwards.</summary>
+    public Measurement Measure(OperationLimit limit)
+    {
+        if (!_measurements.TryGetValue(limit, out var measurement)) _measurements.Add(limit, measurement = new Measurement(limit, this));
+        return measurement;
+    }
+
     /// <summary>A selection set that the walk enters.</summary>
     public SelectionScope NewSelectionScope() => new(SelectionScopeCount++);
 
@@ -92,20 +109,25 @@ internal sealed class ValidationContext
     /// <summary>The same with a code of its own.</summary>
     public void Report(IRule rule, ErrorCode code, string message, params IReadOnlyList<SyntaxNode> nodes)
     {
-        if (IsFull) return;
-        if (_errors.Count >= _options.MaxErrors)
-        {
-            IsFull = true;
-            _errors.Add(new GraphQLError(
-                $"The document has more errors than the {_options.MaxErrors} that are reported. Mend those and send it again.",
-                ErrorCode.Validation)
-            {
-                SpecSection = "sec-Validation",
-            });
-            return;
-        }
+        if (HasRoom()) _errors.Add(new GraphQLError(message, code) { Locations = LocationsOf(nodes), SpecSection = rule.Section });
+    }
 
-        _errors.Add(new GraphQLError(message, code) { Locations = LocationsOf(nodes), SpecSection = rule.Section });
+    /// <summary>Reports: the code of a limit at the node that is too much.</summary>
+    public void Report(ErrorCode code, string message, SyntaxNode node)
+    {
+        if (HasRoom()) _errors.Add(new GraphQLError(message, code) { Locations = LocationsOf([node]) });
+    }
+
+    /// <summary>Whether one more error is reported. Of the first that is not, it is reported that there are more.</summary>
+    private bool HasRoom()
+    {
+        if (IsFull) return false;
+        if (_errors.Count < Limits.MaxErrors) return true;
+        IsFull = true;
+        _errors.Add(new GraphQLError(
+            $"The document has more errors than the {Limits.MaxErrors} that are reported. Mend those and send it again.",
+            ErrorCode.ErrorLimit));
+        return false;
     }
 
     private static List<Location> LocationsOf(IReadOnlyList<SyntaxNode> nodes)

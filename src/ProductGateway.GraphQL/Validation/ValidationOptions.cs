@@ -1,16 +1,13 @@
 namespace ProductGateway.GraphQL.Validation;
 
-/// <summary>How much a validation says.</summary>
+/// <summary>What a validation refuses besides the rules, and how much it says.</summary>
 public sealed record ValidationOptions
 {
-    /// <summary>Every error, for a compiler: it has no stranger to protect itself from.</summary>
-    public static ValidationOptions ForCompiler { get; } = new() { MaxErrors = int.MaxValue };
+    /// <summary>Every error and no limit, for a compiler: it has no stranger to protect itself from.</summary>
+    public static ValidationOptions ForCompiler { get; } = new() { Limits = Limits.None };
 
-    /// <summary>
-    /// Errors reported, default 5, at least 1. A document with more gets one further error that says so, and the rest of it is not looked at.
-    /// <see cref="int.MaxValue"/> reports them all.
-    /// </summary>
-    public int MaxErrors { get; init; } = 5;
+    /// <summary>What a document may ask for. By default the defaults of <see cref="GraphQL.Limits"/>; <see cref="Limits.None"/> leaves the rules alone.</summary>
+    public Limits Limits { get; init; } = new();
 
     /// <summary>Whether <c>__schema</c> and <c>__type</c> may be selected, default true.</summary>
     public bool Introspection { get; init; } = true;
