@@ -3,7 +3,7 @@ using System.Net;
 namespace ProductGateway.GraphQL.Tests.AspNetCore;
 
 /// <summary>An answer is bounded, however often a request asks for the same long text.</summary>
-public sealed class AnswerLimitTests(HostFixture fixture) : IClassFixture<HostFixture>
+public sealed class AnswerLimitTests
 {
     private const string Message = "PAYLOAD_TOO_LARGE: The answer is longer than 67108864 bytes and is not sent; a mutation in the request has been carried out. Ask for less.";
 
@@ -14,9 +14,10 @@ public sealed class AnswerLimitTests(HostFixture fixture) : IClassFixture<HostFi
     {
         var aliases = string.Concat(Enumerable.Range(0, 200).Select(i => $"a{i}: say(word: $w) "));
         var body = $$$"""{"query": "mutation ($w: String!) { {{{aliases}}} }", "variables": {"w": "{{{new string('x', 500_000)}}}"}}""";
-        var reply = await fixture.Host.PostAsync(body, accept);
+        await using var host = await GraphQLHost.StartAsync(configure: options => options.Limits.Document = Limits.None);
+        var reply = await host.PostAsync(body, accept);
 
         Assert.Equal((HttpStatusCode.BadRequest, Message), (reply.Status, reply.Error));
-        await fixture.Host.AssertServesAsync();
+        await host.AssertServesAsync();
     }
 }

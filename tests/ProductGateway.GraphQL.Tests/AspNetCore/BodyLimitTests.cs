@@ -40,7 +40,7 @@ public sealed class BodyLimitTests(HostFixture fixture) : IClassFixture<HostFixt
         var document = string.Concat(Enumerable.Repeat("{a", 20_000));
         var reply = await fixture.Host.PostAsync($$"""{"query": "{{document}}"}""", GraphQLHost.GraphQLResponse);
         Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
-        Assert.StartsWith("GRAPHQL_PARSE_FAILED: ", reply.Error, StringComparison.Ordinal);
+        Assert.StartsWith("RECURSION_LIMIT_EXCEEDED: ", reply.Error, StringComparison.Ordinal);
         await fixture.Host.AssertServesAsync();
     }
 
@@ -51,7 +51,7 @@ public sealed class BodyLimitTests(HostFixture fixture) : IClassFixture<HostFixt
     {
         var nest = new string('[', 20_000) + new string(']', 20_000);
         var reply = await fixture.Host.PostAsync(body.Replace("NEST}", $"{nest}}}", StringComparison.Ordinal));
-        Assert.Equal((HttpStatusCode.BadRequest, "BAD_REQUEST: A value nests deeper than 128 levels."), (reply.Status, reply.Error));
+        Assert.Equal((HttpStatusCode.BadRequest, "RECURSION_LIMIT_EXCEEDED: A value nests deeper than 128 levels. Send a flatter one."), (reply.Status, reply.Error));
         await fixture.Host.AssertServesAsync();
     }
 

@@ -33,8 +33,8 @@ public sealed class JsonValueReaderTests
     public void A_value_nests_128_levels_and_not_one_more()
     {
         Assert.IsType<ListValueNode>(Service.ReadJson(Nested(JsonValueReader.MaxDepth)));
-        var refused = Assert.Throws<JsonException>(() => Service.ReadJson(Nested(JsonValueReader.MaxDepth + 1)));
-        Assert.Equal("A value nests deeper than 128 levels.", refused.Message);
+        var refused = Assert.Throws<NestingException>(() => Service.ReadJson(Nested(JsonValueReader.MaxDepth + 1)));
+        Assert.Equal("A value nests deeper than 128 levels. Send a flatter one.", refused.Message);
         static string Nested(int depth) => new string('[', depth) + new string(']', depth);
     }
 

@@ -36,18 +36,18 @@ public sealed class DocumentValidatorTests
         Assert.Equal(6, errors.Count);
         Assert.All(errors.Take(5), error => Assert.Equal("sec-Field-Selections", error.SpecSection));
         Assert.Equal("The document has more errors than the 5 that are reported. Mend those and send it again.", errors[5].Message);
-        Assert.Equal("GRAPHQL_VALIDATION_FAILED", errors[5].Code);
+        Assert.Equal("ERROR_LIMIT_EXCEEDED", errors[5].Code);
         Assert.Empty(errors[5].Locations);
     }
 
     [Fact]
     public void As_many_errors_as_are_reported_are_all_of_them()
-        => Assert.Equal(6, Pets.Errors(SixErrors, new ValidationOptions { MaxErrors = 6 }).Count(error => error.SpecSection == "sec-Field-Selections"));
+        => Assert.Equal(6, Pets.Errors(SixErrors, new ValidationOptions { Limits = new() { MaxErrors = 6 } }).Count(error => error.SpecSection == "sec-Field-Selections"));
 
     [Fact]
     public void Nothing_is_looked_at_once_the_errors_are_full()
     {
-        var context = Pets.Run($"{{ a1 a2 {string.Concat(Enumerable.Repeat("dog { name } ", 1000))} }}", new ValidationOptions { MaxErrors = 1 });
+        var context = Pets.Run($"{{ a1 a2 {string.Concat(Enumerable.Repeat("dog { name } ", 1000))} }}", new ValidationOptions { Limits = Limits.None with { MaxErrors = 1 } });
 
         Assert.Equal(2, context.Errors.Count);
         Assert.Equal(2, context.NodeCount);

@@ -126,7 +126,7 @@ public sealed class RefusedRequestTests
         {"errors": [{
           "message": "Found `{` inside 128 others; no deeper nesting is accepted. Write a flatter text.",
           "locations": [{"line": 1, "column": 257}],
-          "extensions": {"code": "GRAPHQL_PARSE_FAILED", "traceId": "t"}
+          "extensions": {"code": "RECURSION_LIMIT_EXCEEDED", "traceId": "t"}
         }]}
         """);
 
@@ -138,7 +138,7 @@ public sealed class RefusedRequestTests
         {"errors": [{
           "message": "Found `[` inside 128 others; no deeper nesting is accepted. Write a flatter text.",
           "locations": [{"line": 1, "column": 141}],
-          "extensions": {"code": "GRAPHQL_PARSE_FAILED", "traceId": "t"}
+          "extensions": {"code": "RECURSION_LIMIT_EXCEEDED", "traceId": "t"}
         }]}
         """);
 
@@ -151,7 +151,7 @@ public sealed class RefusedRequestTests
         {"errors": [{
           "message": "Found `{` inside 128 others; no deeper nesting is accepted. Write a flatter text.",
           "locations": [{"line": 1, "column": 396}],
-          "extensions": {"code": "GRAPHQL_PARSE_FAILED", "traceId": "t"}
+          "extensions": {"code": "RECURSION_LIMIT_EXCEEDED", "traceId": "t"}
         }]}
         """);
 
@@ -162,8 +162,8 @@ public sealed class RefusedRequestTests
         400,
         """
         {"errors": [{
-          "message": "A value nests deeper than 128 levels.",
-          "extensions": {"code": "BAD_REQUEST", "traceId": "t"}
+          "message": "A value nests deeper than 128 levels. Send a flatter one.",
+          "extensions": {"code": "RECURSION_LIMIT_EXCEEDED", "traceId": "t"}
         }]}
         """);
 

@@ -28,10 +28,10 @@ internal static class VariableLimits
         if (value is ObjectValueNode inputObject)
         {
             if (level > limits.MaxRecursion) return value;
-            foreach (var field in inputObject.Fields)
+            for (var i = 0; i < inputObject.Fields.Count; i++)
             {
-                if (FindExcess(field.Value, level + 1, limits, out path) is not { } excess) continue;
-                path = Join(".", field.Name.Value, path);
+                if (FindExcess(inputObject.Fields[i].Value, level + 1, limits, out path) is not { } excess) continue;
+                path = Join(".", inputObject.Fields[i].Name.Value, path);
                 return excess;
             }
         }
