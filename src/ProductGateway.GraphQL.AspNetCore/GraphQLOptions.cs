@@ -4,7 +4,7 @@ namespace ProductGateway.GraphQL.AspNetCore;
 public sealed class GraphQLOptions
 {
     /// <summary>What a request may cost.</summary>
-    public GraphQLLimits Limits { get; } = new();
+    public GraphQLLimits Limits { get; set; } = new();
 
     /// <summary>
     /// Whether queries are served by GET too. Default true. Turn it off where URLs are logged by others. Callers see

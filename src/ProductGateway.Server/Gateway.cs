@@ -23,7 +23,7 @@ internal static class Gateway
         var settings = GatewaySettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
         var sandbox = settings.SandboxEnabled ? await StartSandboxAsync(settings.SandboxPort) : null;
 
-        Listen(builder, settings.MaxConnections);
+        Listen(builder, settings.Limits.MaxConnections);
         AddServices(builder.Services, settings, sandbox);
         var app = builder.Build();
         try
@@ -97,7 +97,7 @@ internal static class Gateway
         services.AddSingleton<MicrosoftResolvers>();
         services.AddSingleton<SuperOfficeResolvers>();
         services.AddSingleton<FinagoResolvers>();
-        services.AddSingleton(new VendorCallLimit(settings.MaxVendorCalls));
+        services.AddSingleton(new VendorCallLimit(settings.Limits.MaxVendorCalls));
         services.AddSingleton<ProductReads>();
         services.AddSingleton<CreatedProducts>();
         services.AddSingleton<QueryResolvers>();
@@ -110,8 +110,8 @@ internal static class Gateway
                 provider.GetRequiredService<SubscriptionResolvers>()),
             options =>
             {
+                options.Limits = settings.Limits.Requests;
                 settings.GraphQL.ApplyTo(options);
-                options.Limits.ExecutionTimeout = settings.ExecutionTimeout;
             });
     }
 

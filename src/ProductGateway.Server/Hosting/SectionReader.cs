@@ -54,13 +54,13 @@ internal sealed class SectionReader(IConfigurationSection section, List<string> 
         return fallback;
     }
 
-    /// <summary>A whole number from 1; the fallback when the key is not set or its text is none.</summary>
-    public int Count(string key, int fallback)
+    /// <summary>A whole number; the fallback when the key is not set or its text is none within the range.</summary>
+    public int Count(string key, int fallback, int min = 1, int max = int.MaxValue)
     {
         if (Text(key) is not { Length: > 0 } text) return fallback;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0) return value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max) return value;
 
-        Add(key, $"\"{text}\" is not a count. Set a whole number from 1 to {int.MaxValue}.");
+        Add(key, $"\"{text}\" is not a count. Set a whole number from {min} to {max}; without one it is {fallback}.");
         return fallback;
     }
 
