@@ -8,6 +8,7 @@ namespace ProductGateway.GraphQL.Validation;
 internal sealed class ValidationContext
 {
     private const int MaxLocations = 8;
+    private const int MaxMessageLength = 1_000;
 
     private readonly ValidationOptions _options;
     private readonly List<GraphQLError> _errors = [];
@@ -109,13 +110,13 @@ internal sealed class ValidationContext
     /// <summary>The same with a code of its own.</summary>
     public void Report(IRule rule, ErrorCode code, string message, params IReadOnlyList<SyntaxNode> nodes)
     {
-        if (HasRoom()) _errors.Add(new GraphQLError(message, code) { Locations = LocationsOf(nodes), SpecSection = rule.Section });
+        if (HasRoom()) _errors.Add(new GraphQLError(Shorten(message), code) { Locations = LocationsOf(nodes), SpecSection = rule.Section });
     }
 
     /// <summary>Reports: the code of a limit at the node that is too much.</summary>
     public void Report(ErrorCode code, string message, SyntaxNode node)
     {
-        if (HasRoom()) _errors.Add(new GraphQLError(message, code) { Locations = LocationsOf([node]) });
+        if (HasRoom()) _errors.Add(new GraphQLError(Shorten(message), code) { Locations = LocationsOf([node]) });
     }
 
     /// <summary>Whether one more error is reported. Of the first that is not, it is reported that there are more.</summary>
@@ -129,6 +130,9 @@ internal sealed class ValidationContext
             ErrorCode.ErrorLimit));
         return false;
     }
+
+    /// <summary>Messages repeat names, and a name may be as long as the document.</summary>
+    private static string Shorten(string message) => message.Length <= MaxMessageLength ? message : $"{message.Remove(MaxMessageLength)}…";
 
     private static List<Location> LocationsOf(IReadOnlyList<SyntaxNode> nodes)
     {
