@@ -16,6 +16,19 @@ internal static class UrlRequestReader
     /// <param name="refusal">400 with what is wrong when null is returned.</param>
     public static GraphQLRequest? Read(string queryString, out Refusal? refusal)
     {
+        try
+        {
+            return ReadParameters(queryString, out refusal);
+        }
+        catch (NestingException exception)
+        {
+            refusal = new Refusal(StatusCodes.Status400BadRequest, ErrorCode.RecursionLimit, exception.Message);
+            return null;
+        }
+    }
+
+    private static GraphQLRequest? ReadParameters(string queryString, out Refusal? refusal)
+    {
         var parameters = new UrlParameters(queryString);
         var variables = ReadVariables(parameters, out var problem);
         var hash = ReadHash(parameters, ref problem);
@@ -44,7 +57,7 @@ internal static class UrlRequestReader
             if (value is not (ObjectValueNode or NullValueNode)) problem = Misfit("variables");
             return value as ObjectValueNode;
         }
-        catch (JsonException exception)
+        catch (JsonException exception) when (exception is not NestingException)
         {
             problem = NotJson("variables", exception);
             return null;

@@ -74,7 +74,7 @@ public sealed class GetTests(HostFixture fixture) : IClassFixture<HostFixture>
     public async Task MUST_answer_400_to_variables_of_nesting()
     {
         var reply = await fixture.Host.GetAsync($"query={{hello}}&variables={{%22a%22:{new string('[', 1000)}{new string(']', 1000)}}}");
-        Assert.Equal((HttpStatusCode.BadRequest, "BAD_REQUEST: A value nests deeper than 128 levels."), (reply.Status, reply.Error));
+        Assert.Equal((HttpStatusCode.BadRequest, "RECURSION_LIMIT_EXCEEDED: A value nests deeper than 128 levels. Send a flatter one."), (reply.Status, reply.Error));
     }
 
     [Theory]
