@@ -14,6 +14,10 @@ internal static class DocComment
     public static void Parameter(this SourceWriter writer, string name, string? markdown)
         => writer.Element($"param name=\"{name.TrimStart('@')}\"", "param", markdown);
 
+    /// <summary>Writes what is said of a type parameter; nothing without a text.</summary>
+    public static void TypeParameter(this SourceWriter writer, string name, string? markdown)
+        => writer.Element($"typeparam name=\"{name}\"", "typeparam", markdown);
+
     private static void Element(this SourceWriter writer, string open, string close, string? markdown)
     {
         if (string.IsNullOrWhiteSpace(markdown)) return;

@@ -31,7 +31,7 @@ internal sealed class ParsedFile : IEquatable<ParsedFile>
 
     public static ParsedFile Parse(GraphQLFile file)
     {
-        if (string.IsNullOrWhiteSpace(file.Text)) return new ParsedFile(file, Empty, null);
+        if (IsBlank(file.Text)) return new ParsedFile(file, Empty, null);
         try
         {
             return new ParsedFile(file, Parser.Parse(new Source(file.Text, file.Path)), null);
@@ -48,4 +48,6 @@ internal sealed class ParsedFile : IEquatable<ParsedFile>
     public override bool Equals(object? obj) => Equals(obj as ParsedFile);
 
     public override int GetHashCode() => File.GetHashCode();
+
+    private static bool IsBlank(string text) => text.Split('\n').All(line => line.Trim().Length == 0 || line.TrimStart().StartsWith("#", StringComparison.Ordinal));
 }

@@ -8,6 +8,7 @@ internal static class ContractCode
     public static void Write(SourceWriter writer, ContractModel contract, string? description)
     {
         writer.Summary($"Resolvers of `{contract.Type}`. {description}".TrimEnd());
+        foreach (var method in contract.Methods.Where(method => method.Event is not null)) writer.TypeParameter(method.Event!, $"What the source of `{method.SchemaName}` emits.");
         var constraints = string.Concat(contract.TypeParameters.Select(parameter => $"\n    where {parameter} : notnull"));
         writer.Block($"internal interface {contract.FullName}{constraints}", () => writer.Apart(
             contract.BoundMethods.SelectMany(method => Signature.Of(contract, method).Select(signature => (method, signature))),

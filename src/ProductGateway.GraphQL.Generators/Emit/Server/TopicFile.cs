@@ -9,7 +9,7 @@ internal static class TopicFile
     {
         var writer = new SourceWriter();
         var contracts = topic.Contracts.Select(contract => (Action)(() => ContractCode.Write(writer, contract, DescriptionOf(topic, contract))));
-        var types = topic.Types.Where(type => type is not RecordModel { Root: not null }).Select(type => (Action)(() => TypeCode.Write(writer, type)));
+        var types = topic.Types.Where(type => type is not RecordModel { IsValue: false }).Select(type => (Action)(() => TypeCode.Write(writer, type)));
         writer.Apart(contracts.Concat(types).Append(() => WiringCode.Write(writer, topic)), static write => write());
         return CSharpFile.Of(topic.Source, topic.Namespace, topic.Imports, writer.ToString());
     }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using ProductGateway.GraphQL.Generators.Inputs;
 using ProductGateway.GraphQL.Generators.Inputs.Server;
 using ProductGateway.GraphQL.Language.Ast;
@@ -24,7 +23,7 @@ internal sealed class CSharpTypes(ServerInputs inputs)
     public static string NameOf(SchemaType type)
     {
         if (type.Definition is InterfaceTypeDefinitionNode or UnionTypeDefinitionNode) return $"I{type.Name}";
-        return SyntaxFacts.GetKeywordKind(type.Name) == SyntaxKind.None ? type.Name : $"@{type.Name}";
+        return type.Name.All(static c => c is >= 'a' and <= 'z') ? $"@{type.Name}" : type.Name; // C# keeps such names for keywords to come
     }
 
     /// <summary>With nullability, such as <c>IReadOnlyList&lt;INode?&gt;</c>.</summary>

@@ -17,7 +17,7 @@ internal sealed record ContractModel(string Type, string Name, string? Parent, E
     public string FullName => TypeParameters.Any() ? $"{Name}<{string.Join(", ", TypeParameters)}>" : Name;
 
     /// <summary>What the wiring calls an instance of it.</summary>
-    public string Variable => CSharpNames.Camel(CSharpNames.Pascal(Type));
+    public string Variable => CSharpNames.Distinct([CSharpNames.Camel(Type)], "tables", "context", "parent").Single();
 }
 
 /// <summary>A field that a method answers.</summary>

@@ -19,7 +19,7 @@ internal static class NameChecks
         var taken = new HashSet<string>(Needed.Concat(ours).Concat(bound), StringComparer.Ordinal);
         foreach (var type in topics.SelectMany(topic => topic.Types))
         {
-            var isTaken = type is not RecordModel { Root: not null } && !taken.Add(type.Name);
+            var isTaken = type is not RecordModel { IsValue: false } && !taken.Add(type.Name);
             if (type is RecordModel { Contract: { } contract }) isTaken |= !taken.Add(contract.Name);
             if (!isTaken) continue;
             yield return (type.SchemaName, new Finding(

@@ -17,6 +17,7 @@ internal sealed class RecordMaker(ServerInputs inputs, CSharpTypes types, Interf
             CSharpTypes.NameOf(type),
             type.Description,
             root,
+            root is null || inputs.IsGiven(type),
             root is null ? Bases(type).ToEquatableArray() : default,
             properties,
             root is null ? ExplicitMembers(type, properties).ToEquatableArray() : default,

@@ -34,7 +34,17 @@ internal sealed record ServerInputs(
         return null;
     }
 
+    /// <summary>True when some field gives objects of the type.</summary>
+    public bool IsGiven(SchemaType type) => Schema.Types.SelectMany(other => other.Fields).Any(field => NamedType(field.Type) == type.Name);
+
     /// <summary>Fields of root types, fields with arguments, and fields that a <c>BindResolver</c> names are answered by code.</summary>
     public bool IsAnsweredByCode(SchemaType type, FieldDefinitionNode field)
         => field.Arguments.Count > 0 || RootOf(type) is not null || Resolvers.Any(resolver => resolver.Coordinate == $"{type.Name}.{field.Name.Value}");
+
+    private static string NamedType(TypeNode type) => type switch
+    {
+        NonNullTypeNode nonNull => NamedType(nonNull.NullableType),
+        ListTypeNode list => NamedType(list.ElementType),
+        _ => ((NamedTypeNode)type).Name.Value,
+    };
 }

@@ -6,11 +6,12 @@ namespace ProductGateway.GraphQL.Generators.Model.Server;
 /// <param name="Description">Markdown; null without one.</param>
 internal abstract record TypeModel(string SchemaName, string Name, string? Description);
 
-/// <summary>An object type: a record, unless it is the root of an operation; then it has only a contract.</summary>
+/// <summary>An object type: a record; the root of an operation is one only when a field gives it, and then an empty one.</summary>
 /// <param name="SchemaName">In the schema.</param>
 /// <param name="Name">In C#.</param>
 /// <param name="Description">Markdown; null without one.</param>
 /// <param name="Root">What the type is the root of; null for every other type.</param>
+/// <param name="IsValue">False for a root type that no field gives.</param>
 /// <param name="Bases">C# interfaces of its unions and interfaces.</param>
 /// <param name="Properties">Fields that are answered by the record itself.</param>
 /// <param name="ExplicitMembers">Members of the bases that the properties do not fit by themselves.</param>
@@ -20,6 +21,7 @@ internal sealed record RecordModel(
     string Name,
     string? Description,
     RootKind? Root,
+    bool IsValue,
     EquatableArray<string> Bases,
     EquatableArray<PropertyModel> Properties,
     EquatableArray<ExplicitMember> ExplicitMembers,

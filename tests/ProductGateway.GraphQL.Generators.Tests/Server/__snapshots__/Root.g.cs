@@ -28,6 +28,7 @@ internal interface IMutationResolvers
 }
 
 /// <summary>Resolvers of <c>Subscription</c>.</summary>
+/// <typeparam name="TSold">What the source of <c>sold</c> emits.</typeparam>
 internal interface ISubscriptionResolvers<TSold>
     where TSold : notnull
 {
