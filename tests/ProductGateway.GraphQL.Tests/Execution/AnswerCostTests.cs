@@ -14,12 +14,14 @@ public sealed class AnswerCostTests
     public AnswerCostTests()
     {
         var tables = new ResolverTables(Schemas.Build("""
-            type Query { pet: Pet }
+            type Query { pet: Pet litter: [Pet!]! }
             interface Pet { name: String self: Pet! }
             type Dog implements Pet { name: String self: Pet! }
             type Cat implements Pet { name: String self: Pet! }
             """));
-        tables.Root("Query").Resolve("pet", _ => ValueTask.FromResult(_pet));
+        tables.Root("Query")
+            .Resolve("pet", _ => ValueTask.FromResult(_pet))
+            .Resolve("litter", _ => ValueTask.FromResult(Enumerable.Repeat(_pet, 100)));
         tables.Object<Dog>("Dog").Property("name", static _ => "x").Property("self", static dog => dog);
         tables.Object<Cat>("Cat").Property("name", static _ => "x").Property("self", static cat => cat);
         _schema = tables.Build();
@@ -45,11 +47,14 @@ public sealed class AnswerCostTests
         Assert.Equal(await AnswerAsync(document, new Dog()), await AnswerAsync(document, new Dog()));
     }
 
-    [Fact]
-    public async Task Selections_are_paid_for_once_an_answer_and_not_for_each_of_its_objects()
+    /// <summary>The collection that the objects share is the second of the operation, or one of the many after the 64th.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    public async Task Selections_are_paid_for_once_an_answer_and_not_for_each_of_its_objects(int collectionsBefore)
     {
-        var document = new ExecutableDocument(Parser.Parse(new Source(
-            $"{{ pet {{ ...A }} }} fragment A on Pet {{ self {{ self {{ {Names(100_000)} }} }} other: self {{ self {{ name }} }} }}")));
+        var before = string.Concat(Enumerable.Range(0, collectionsBefore).Select(i => $"a{i}: pet {{ name }} "));
+        var document = new ExecutableDocument(Parser.Parse(new Source($"{{ {before} litter {{ {Names(10_000)} self {{ name }} }} }}")));
 
         Assert.StartsWith("{\"data\":", await AnswerAsync(document, new Dog()), StringComparison.Ordinal);
     }
