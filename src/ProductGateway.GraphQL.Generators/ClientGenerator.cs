@@ -11,6 +11,7 @@ namespace ProductGateway.GraphQL.Generators;
 public sealed class ClientGenerator : IIncrementalGenerator
 {
     private const string ManifestProperty = "build_property.GraphQLOperationManifest";
+    private const string ManifestFile = "OperationManifest.g.cs";
     private const string NamespaceProperty = "build_property.RootNamespace";
 
     /// <inheritdoc/>
@@ -53,8 +54,7 @@ public sealed class ClientGenerator : IIncrementalGenerator
         var isWanted = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => Property(options.GlobalOptions, ManifestProperty) is not null);
         context.RegisterSourceOutput(
             model.Where(HasClient).Select(static (pair, _) => (pair.Settings, pair.Model.Operations)).Combine(isWanted).Where(static pair => pair.Right),
-            static (output, pair) => output.AddSource(
-                ClientFile.Hint(pair.Left.Settings.Name + ".Manifest"), ClientCode.WriteManifest(pair.Left.Operations, pair.Left.Settings)));
+            static (output, pair) => output.AddSource(ManifestFile, ClientCode.WriteManifest(pair.Left.Operations, pair.Left.Settings)));
     }
 
     private static bool HasClient((ClientSettings Settings, ClientModel Model) pair) => pair.Settings.Finding is null && pair.Model.Operations.Count > 0;

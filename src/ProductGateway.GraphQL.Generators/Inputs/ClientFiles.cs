@@ -12,9 +12,11 @@ namespace ProductGateway.GraphQL.Generators.Inputs;
 internal sealed class ClientFiles
 {
     private readonly List<Finding> _findings = [];
+    private readonly EquatableArray<ParsedFile> _files;
 
     public ClientFiles(EquatableArray<ParsedFile> files, ClientSettings settings)
     {
+        _files = files;
         _findings.AddRange(files.Select(file => file.Finding).OfType<Finding>());
         Schema = BuildSchema([.. files.Where(IsSchema)], settings);
         GraphQLFile[] operations = [.. files.Where(file => file.Document is { Definitions.Count: > 0 } && !IsSchema(file)).Select(file => file.File)];
@@ -33,6 +35,9 @@ internal sealed class ClientFiles
     /// <summary>Everything that is wrong with the files.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
+    /// <summary>The word that stands at a place of one of the files.</summary>
+    public Place PlaceOf(string path, Language.Location location) => _files.First(file => file.File.Path == path).File.WordAt(location);
+
     private static bool IsSchema(ParsedFile file)
         => file.Document is { } document && document.Definitions.Any(definition => definition is TypeSystemDefinitionNode or TypeSystemExtensionNode)
             && !document.Definitions.Any(definition => definition is ExecutableDefinitionNode);
@@ -48,7 +53,7 @@ internal sealed class ClientFiles
         var builder = new SchemaBuilder();
         foreach (var file in files) builder.AddDocument(file.Document!);
         var result = builder.Build();
-        _findings.AddRange(result.Errors.Select(error => new Finding(Diagnostics.ClientSchema.Id, PlaceOf(error, files), error.Message)));
+        _findings.AddRange(result.Errors.Select(error => new Finding(Diagnostics.ClientSchema.Id, PlaceOf(error), error.Message)));
         return result.Schema;
     }
 
@@ -56,9 +61,6 @@ internal sealed class ClientFiles
         ? "The client has no schema: name its files, as in \"schema\": \"schema.graphql\"."
         : $"No file of type definitions was found under \"schema\": \"{named}\". Paths count from the project's folder.";
 
-    private static Place? PlaceOf(GraphQLError error, IReadOnlyList<ParsedFile> files)
-    {
-        if (error.Extensions?[SchemaResult.SourcesKey] is not IReadOnlyList<string> names) return null;
-        return files.First(file => file.File.Path == names[0]).File.WordAt(error.Locations[0]);
-    }
+    private Place? PlaceOf(GraphQLError error)
+        => error.Extensions?[SchemaResult.SourcesKey] is IReadOnlyList<string> names ? PlaceOf(names[0], error.Locations[0]) : null;
 }

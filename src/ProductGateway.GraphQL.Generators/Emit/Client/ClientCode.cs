@@ -21,14 +21,14 @@ internal static class ClientCode
         return writer.ToString() + Registration(settings);
     }
 
-    /// <summary>Apollo's format of a list of persisted operations, as a constant: the build writes it to a file.</summary>
+    /// <summary>Apollo's format of a list of persisted operations, inside XML, as a constant: the build takes it from here and writes it to a file.</summary>
     public static string WriteManifest(EquatableArray<OperationModel> operations, ClientSettings settings)
     {
         var file = new ClientFile(settings);
         var entries = operations.OrderBy(operation => operation.GraphQLName, StringComparer.Ordinal).Select(operation =>
             $$"""    {"id": "{{operation.Hash}}", "name": "{{operation.GraphQLName}}", "type": "{{operation.Kind.ToLowerInvariant()}}", "body": {{Json(operation.Document)}}}""");
         var json = "{\n  \"format\": \"apollo-persisted-query-manifest\",\n  \"version\": 1,\n  \"operations\": [\n" + string.Join(",\n", entries) + "\n  ]\n}";
-        file.Writer.Block($"internal static class {settings.Name}Manifest", () => file.Raw("public const string Json = ", json, ";"));
+        file.Writer.Block($"internal static class {settings.Name}Manifest", () => file.Raw("public const string Xml = ", $"<manifest>{ClientFile.Xml(json)}</manifest>", ";"));
         return file.Writer.ToString();
     }
 
@@ -79,5 +79,5 @@ internal static class ClientCode
         => file.Doc(operation.Description ?? $"The {operation.Kind.ToLowerInvariant()} {operation.GraphQLName}.");
 
     private static string Json(string text)
-        => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\t", "\\t").Replace("\r", "\\r") + "\"";
+        => "\"" + string.Concat(text.Select(c => c switch { '\\' => "\\\\", '"' => "\\\"", '\n' => "\\n", < ' ' or > '~' => $"\\u{(int)c:x4}", _ => $"{c}" })) + "\"";
 }

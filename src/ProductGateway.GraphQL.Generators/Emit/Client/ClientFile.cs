@@ -57,5 +57,6 @@ internal sealed class ClientFile
         Writer.Line(head + fence).Line(text).Line(fence + tail);
     }
 
-    private static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\r", "");
+    /// <summary>A text inside XML.</summary>
+    public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\r", "");
 }

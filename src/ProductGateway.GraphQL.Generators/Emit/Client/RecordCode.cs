@@ -56,7 +56,7 @@ internal sealed class RecordCode(ClientFile file, ValueCode values)
 
     private static bool IsUnknown(RecordModel record, RecordModel member) => member == record.Members[record.Members.Count - 1];
 
-    private static string MemberReader(RecordModel record, RecordModel member) => $"{ValueCode.Reader(record.Name)}_As_{member.Name}";
+    private static string MemberReader(RecordModel record, RecordModel member) => $"{ValueCode.Reader(record.Name)}_As_{member.Name.TrimStart('@')}";
 
     private void Declare(RecordModel record, string head, IEnumerable<string> bases, Action body)
     {

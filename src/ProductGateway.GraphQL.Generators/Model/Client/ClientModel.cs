@@ -21,14 +21,13 @@ internal sealed record ClientModel(
         var read = new ClientFiles(files, settings);
         List<Finding> findings = [.. read.Findings];
         return read is { Schema: { } schema, Operations: { } operations }
-            ? Of(schema, operations, new ShapeMaker(settings, findings), findings)
+            ? Of(schema, operations, new ShapeMaker(settings, read, findings), findings)
             : Nothing with { Findings = findings.ToEquatableArray() };
     }
 
     private static ClientModel Of(Schema schema, OperationsText text, ShapeMaker shapes, List<Finding> findings)
     {
-        var fragments = new Dictionary<string, FragmentDefinitionNode>(StringComparer.Ordinal);
-        foreach (var fragment in text.Document.Definitions.OfType<FragmentDefinitionNode>()) fragments[fragment.Name.Value] = fragment;
+        var fragments = FragmentCircles.LeaveOut(text.Document.Definitions.OfType<FragmentDefinitionNode>());
         var collector = new FieldCollector(schema, fragments);
         var interfaces = new InterfaceMaker(collector, shapes);
         foreach (var fragment in fragments.Values) interfaces.Add(fragment);
@@ -37,7 +36,8 @@ internal sealed record ClientModel(
         foreach (var operation in text.Document.Definitions.OfType<OperationDefinitionNode>())
         {
             if (operation.Name is null) findings.Add(Nameless(operation, text));
-            else if (schema.GetRootType(operation.Operation) is { } root) Add(operations, Operation(operation, root, collector, shapes, interfaces));
+            else if (schema.GetRootType(operation.Operation) is { } root && FreeName(operation.Name.Value, operations) is { } name)
+                operations.Add(name, Operation(name, operation, root, collector, shapes, interfaces));
         }
 
         // Input records are found while others are read.
@@ -52,15 +52,14 @@ internal sealed record ClientModel(
     }
 
     private static OperationModel Operation(
-        OperationDefinitionNode operation, ObjectType root, FieldCollector collector, ShapeMaker shapes, InterfaceMaker interfaces)
+        string name, OperationDefinitionNode operation, ObjectType root, FieldCollector collector, ShapeMaker shapes, InterfaceMaker interfaces)
     {
-        var name = ClientNames.Pascal(operation.Name!.Value);
         var records = new RecordMaker(collector, shapes, interfaces);
         records.Add(name + "Result", name, root, [new Scope(operation.SelectionSet, root, false, null, null)]);
         var document = WireDocument.Print(operation, root, collector);
         return new OperationModel(
             name,
-            operation.Name.Value,
+            operation.Name!.Value,
             operation.Operation.ToString(),
             document,
             WireDocument.Hash(document),
@@ -69,12 +68,13 @@ internal sealed record ClientModel(
             records.Records.ToEquatableArray());
     }
 
-    // Two names that become one in C# would make one file of two operations; the second stands apart by an underscore.
-    private static void Add(Dictionary<string, OperationModel> operations, OperationModel operation)
+    /// <summary>Two names that become one in C# are told apart by an underscore; null when the name itself stands twice, of which validation has complained.</summary>
+    private static string? FreeName(string name, Dictionary<string, OperationModel> operations)
     {
-        if (operations.TryGetValue(operation.Name, out var first) && first.GraphQLName == operation.GraphQLName) return;
-        while (operations.ContainsKey(operation.Name)) operation = operation with { Name = operation.Name + "_" };
-        operations.Add(operation.Name, operation);
+        if (operations.Values.Any(other => other.GraphQLName == name)) return null;
+        var free = ClientNames.Pascal(name);
+        while (operations.ContainsKey(free)) free += "_";
+        return free;
     }
 
     private static Finding Nameless(OperationDefinitionNode operation, OperationsText text)

@@ -49,8 +49,9 @@ internal sealed class RecordMaker(FieldCollector collector, ShapeMaker shapes, I
         var shared = own.Groups.Where(group => members.All(member => IsSame(type, group, member.Type, member.Own.Find(group.ResponseName)!))).ToList();
         var properties = Properties(name, name, type, shared, []);
         var kept = own.Interfaces.Where(each => IsKept(each, properties)).ToList();
-        var models = members.Select(member => Member(name, member.Type.Name, member.Type, member.Own, properties, kept)).ToList();
-        models.Add(Member(name, "Unknown", type, own, properties, kept));
+        List<string> taken = [.. properties.Select(property => property.Name)];
+        var models = members.Select(member => Member(name, Free(member.Type.Name, taken), member.Type, member.Own, properties, kept)).ToList();
+        models.Add(Member(name, Free("Unknown", taken), type, own, properties, kept));
         return Complete(name, type, properties, properties, kept, models);
     }
 
@@ -61,10 +62,16 @@ internal sealed class RecordMaker(FieldCollector collector, ShapeMaker shapes, I
     private RecordModel Member(string family, string name, CompositeType type, Collected own, List<PropertyModel> shared, List<string> kept)
     {
         var groups = own.Groups.Where(group => shared.All(property => property.ResponseName != group.ResponseName)).ToList();
-        // Inside the base the name must not be that of a property.
-        while (shared.Any(property => property.Name == name)) name += "_";
         var properties = Properties($"{family}_{name}", name, type, groups, [.. shared.Select(property => property.Name)]);
-        return Complete(name, type, properties, [.. shared, .. properties], own.Interfaces.Except(kept), []);
+        return Complete(ClientNames.Escape(name), type, properties, [.. shared, .. properties], own.Interfaces.Except(kept), []);
+    }
+
+    /// <summary>A name inside the base: none of its properties and none of the other members.</summary>
+    private static string Free(string name, List<string> taken)
+    {
+        while (taken.Contains(name)) name += "_";
+        taken.Add(name);
+        return name;
     }
 
     private List<PropertyModel> Properties(string prefix, string record, CompositeType type, IEnumerable<FieldGroup> groups, List<string> taken)

@@ -5,7 +5,7 @@ using ProductGateway.GraphQL.TypeSystem;
 namespace ProductGateway.GraphQL.Generators.Model.Client;
 
 /// <summary>From GraphQL types to C# types. Remembers which enums and input objects are used: no others are generated.</summary>
-internal sealed class ShapeMaker(ClientSettings settings, List<Finding> findings)
+internal sealed class ShapeMaker(ClientSettings settings, ClientFiles files, List<Finding> findings)
 {
     private static readonly Dictionary<string, (ShapeKind Kind, string Type)> Scalars = new(StringComparer.Ordinal)
     {
@@ -60,7 +60,7 @@ internal sealed class ShapeMaker(ClientSettings settings, List<Finding> findings
     {
         var name = scalar.SyntaxNodes.OfType<ScalarTypeDefinitionNode>().FirstOrDefault()?.Name.Span;
         var place = name is { Location: { } location, Source: { } source }
-            ? new Place(source.Name, name.Value.Start, name.Value.End - name.Value.Start, location.Line, location.Column)
+            ? files.PlaceOf(source.Name, location)
             : new Place(settings.Path, 0, 0, 1, 1);
         return new Finding(
             Diagnostics.ClientScalar.Id,

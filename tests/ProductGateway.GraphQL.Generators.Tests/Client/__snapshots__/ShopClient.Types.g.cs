@@ -18,8 +18,10 @@ public enum Kind
     /// <summary>Made of paper.</summary>
     Paper,
 
-    [Obsolete("Nobody plays them.")]
     LongPlayer,
+
+    [Obsolete("Nobody plays them.")]
+    Shellac,
 
     Unknown,
 }
@@ -226,6 +228,7 @@ internal static class ShopClientJson
         JsonRead.StartString(ref reader);
         if (reader.ValueTextEquals("PAPER"u8)) return new(Kind.Paper, "PAPER");
         if (reader.ValueTextEquals("LONG_PLAYER"u8)) return new(Kind.LongPlayer, "LONG_PLAYER");
+        if (reader.ValueTextEquals("SHELLAC"u8)) return new(Kind.Shellac, "SHELLAC");
         if (reader.ValueTextEquals("UNKNOWN"u8)) return new(Kind.Unknown, "UNKNOWN");
         return new(JsonRead.String(ref reader));
     }
@@ -234,6 +237,7 @@ internal static class ShopClientJson
     {
         Kind.Paper => "PAPER"u8,
         Kind.LongPlayer => "LONG_PLAYER"u8,
+        Kind.Shellac => "SHELLAC"u8,
         Kind.Unknown => "UNKNOWN"u8,
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "The schema has no such value."),
     });
