@@ -14,7 +14,7 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor UnknownScalar = Error("PG0003", "A scalar has no C# type");
     public static readonly DiagnosticDescriptor UnboundResolver = Error("PG0004", "A field has no resolver");
     public static readonly DiagnosticDescriptor MistypedResolver = Error("PG0005", "A resolver does not fit its field");
-    public static readonly DiagnosticDescriptor UnknownBinding = Error("PG0006", "A binding names nothing of the schema");
+    public static readonly DiagnosticDescriptor UnknownBinding = Error("PG0006", "A binding does not fit the schema");
     public static readonly DiagnosticDescriptor NameTaken = Error("PG0007", "Two things would have one name in C#");
 
     // Of clients.

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ProductGateway.GraphQL.Generators.Inputs;
 
@@ -24,12 +23,24 @@ internal sealed record GraphQLFile(string Path, string Text)
     /// <param name="location">1 for the first line and the first column.</param>
     public Place WordAt(Language.Location location)
     {
-        var lines = SourceText.From(Text).Lines;
-        if (location.Line > lines.Count) return new Place(Path, Text.Length, 0, location.Line, location.Column);
-        var start = Math.Min(lines[location.Line - 1].Start + location.Column - 1, Text.Length);
+        var start = Math.Min(LineStart(location.Line) + location.Column - 1, Text.Length);
         var end = start;
         while (end < Text.Length && IsNamePart(Text[end])) end++;
         return new Place(Path, start, end - start, location.Line, location.Column);
+    }
+
+    // GraphQL has fewer line ends than C#: no U+0085, U+2028 or U+2029.
+    private int LineStart(int line)
+    {
+        var start = 0;
+        for (var i = 0; i < Text.Length && line > 1; i++)
+        {
+            if (Text[i] is not ('\n' or '\r') || (Text[i] == '\r' && i + 1 < Text.Length && Text[i + 1] == '\n')) continue;
+            start = i + 1;
+            line--;
+        }
+
+        return start;
     }
 
     private static bool IsNamePart(char c) => c is '_' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');

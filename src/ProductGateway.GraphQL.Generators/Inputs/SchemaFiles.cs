@@ -9,6 +9,7 @@ namespace ProductGateway.GraphQL.Generators.Inputs;
 internal sealed class SchemaFiles : IEquatable<SchemaFiles>
 {
     private readonly Dictionary<string, SchemaType> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OperationType> _roots = new(StringComparer.Ordinal);
     private readonly List<Finding> _findings = [];
 
     private SchemaFiles(ImmutableArray<ParsedFile> files)
@@ -20,6 +21,8 @@ internal sealed class SchemaFiles : IEquatable<SchemaFiles>
         }
 
         Merge();
+        Types = [.. files.SelectMany(file => _types.Values.Where(type => type.File == file))];
+        FindRoots();
         if (_findings.Count == 0) CheckSoundness();
     }
 
@@ -27,29 +30,18 @@ internal sealed class SchemaFiles : IEquatable<SchemaFiles>
     public ImmutableArray<ParsedFile> Files { get; }
 
     /// <summary>In definition order. Of types with one name the first.</summary>
-    public IEnumerable<SchemaType> Types => Files.SelectMany(file => _types.Values.Where(type => type.File == file));
+    public IReadOnlyList<SchemaType> Types { get; }
 
     /// <summary>Syntax first; soundness only when every text parses.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
-
-    /// <summary>The sound schema; null with <see cref="Findings"/>.</summary>
-    public Schema? Schema { get; private set; }
 
     public static SchemaFiles Of(ImmutableArray<ParsedFile> files) => new(files);
 
     /// <summary>The type of that name; null without one, and for the five built-in scalars.</summary>
     public SchemaType? Find(string name) => _types.TryGetValue(name, out var type) ? type : null;
 
-    /// <summary>The name of a root type, given or by default; null when the schema has none of that kind.</summary>
-    public string? RootName(OperationType operation)
-    {
-        var definitions = Files.SelectMany(file => file.Definitions).ToArray();
-        var given = definitions.OfType<SchemaDefinitionNode>().SelectMany(schema => schema.OperationTypes)
-            .Concat(definitions.OfType<SchemaExtensionNode>().SelectMany(schema => schema.OperationTypes))
-            .FirstOrDefault(root => root.Operation == operation);
-        if (given is not null) return given.Type.Name.Value;
-        return definitions.Any(definition => definition is SchemaDefinitionNode) || Find($"{operation}") is null ? null : $"{operation}";
-    }
+    /// <summary>The operation that a type is the root of, given or by default; null for every other type.</summary>
+    public OperationType? RootOf(string typeName) => _roots.TryGetValue(typeName, out var operation) ? operation : null;
 
     /// <summary>Where a node of these files stands.</summary>
     public Place? PlaceOf(SyntaxNode node)
@@ -77,13 +69,25 @@ internal sealed class SchemaFiles : IEquatable<SchemaFiles>
         foreach (var extension in Files.SelectMany(file => file.Definitions).OfType<TypeExtensionNode>()) Find(extension.Name.Value)?.Extend(extension);
     }
 
+    private void FindRoots()
+    {
+        var definitions = Files.SelectMany(file => file.Definitions).ToArray();
+        var given = definitions.OfType<SchemaDefinitionNode>().SelectMany(schema => schema.OperationTypes)
+            .Concat(definitions.OfType<SchemaExtensionNode>().SelectMany(schema => schema.OperationTypes));
+        foreach (var root in given) _roots[root.Type.Name.Value] = root.Operation;
+        if (definitions.Any(definition => definition is SchemaDefinitionNode)) return;
+        foreach (var operation in new[] { OperationType.Query, OperationType.Mutation, OperationType.Subscription })
+        {
+            if (Find($"{operation}") is not null) _roots[$"{operation}"] = operation;
+        }
+    }
+
     private void CheckSoundness()
     {
         if (Files.IsEmpty) return;
         var builder = new SchemaBuilder();
         foreach (var file in Files) builder.AddDocument(file.Document!);
         var result = builder.Build();
-        Schema = result.Schema;
         foreach (var error in result.Errors)
         {
             var place = error.Extensions?[SchemaResult.SourcesKey] is IReadOnlyList<string> paths ? PlaceAt(paths[0], error.Locations[0]) : null;

@@ -10,6 +10,25 @@ public sealed class ServerDiagnosticTests
             goods: Shop.Goods.Replace("weight: Int", "weight Int"));
 
     [Fact]
+    public void A_slip_in_a_root_type_is_one_error_although_its_contract_is_lost()
+        => Finds(
+            "schema/root.graphql(14,14): PG0001 Found the name `Cash` where `:` and a type must stand.",
+            root: Shop.Root.Replace("sold(above: Money)", "sold(above Cash)"));
+
+    [Fact]
+    public void Several_slips_in_a_file_are_one_error_until_the_first_is_mended()
+        => Finds(
+            "schema/goods.graphql(13,10): PG0001 Found the name `Int` where `:` and the field's type must stand.",
+            goods: Shop.Goods.Replace("weight: Int", "weight Int").Replace("MARK @", "MARK @@").Replace("card: String", "card ! String"));
+
+    [Fact]
+    public void A_place_is_right_behind_line_ends_that_only_CSharp_knows()
+        => Finds(
+            "schema/root.graphql(18,8): PG0003 No C# type stands for the scalar Money. Add [assembly: BindScalar<TValue, TCoercion>(\"Money\")], such as BindScalar<decimal, DecimalCoercion>.",
+            root: Shop.Root.Replace("\"Reads.\"", "\"Reads.\u2028\u0085\""),
+            bindings: Shop.Bindings.Replace("[assembly: BindScalar<decimal, DecimalCoercion>(\"Money\")]", ""));
+
+    [Fact]
     public void An_unsound_schema_is_an_error_at_the_definition_that_breaks_a_rule()
         => Finds(
             "schema/goods.graphql(12,12): PG0002 Gadget.related returns Currency, but Priced.related promises Priced. Return that or a subtype of it.",
@@ -77,7 +96,8 @@ public sealed class ServerDiagnosticTests
     [Theory]
     [InlineData("\"Gadget.stock\"", "\"Gadget.stack\"", "5,12", "The schema has no object type with the field Gadget.stack. Write Type.field as the schema does, or remove the attribute.")]
     [InlineData("(\"Money\")]", "(\"Money\"), BindScalar<decimal, DecimalCoercion>(\"Coin\")]", "4,59", "The schema defines no scalar Coin. Name one that it defines, or remove the attribute.")]
-    public void A_binding_that_names_nothing_is_an_error_at_the_attribute(string right, string wrong, string place, string message)
+    [InlineData("(\"Money\")]", "(\"Money\"), BindScalar<decimal, DecimalCoercion>(\"Money\")]", "4,59", "The scalar Money has a C# type already. Keep one of its attributes.")]
+    public void A_binding_that_does_not_fit_is_an_error_at_the_attribute(string right, string wrong, string place, string message)
         => Finds($"0.cs({place}): PG0006 {message}", bindings: Shop.Bindings.Replace(right, wrong));
 
     [Fact]

@@ -6,7 +6,7 @@ namespace ProductGateway.GraphQL.Generators.Model.Server;
 /// <summary>Every custom scalar has a C# type, and every binding a scalar.</summary>
 internal static class ScalarChecks
 {
-    public static IEnumerable<Finding> Find(ServerInputs inputs) => Unmapped(inputs).Concat(Misplaced(inputs));
+    public static IEnumerable<Finding> Find(ServerInputs inputs) => Unmapped(inputs).Concat(Misplaced(inputs)).Concat(Repeated(inputs));
 
     private static IEnumerable<Finding> Unmapped(ServerInputs inputs)
         => from type in inputs.Schema.Types
@@ -23,4 +23,10 @@ internal static class ScalarChecks
                Diagnostics.UnknownBinding.Id,
                scalar.Place,
                $"The schema defines no scalar {scalar.Scalar}. Name one that it defines, or remove the attribute.");
+
+    private static IEnumerable<Finding> Repeated(ServerInputs inputs)
+        => from scalars in inputs.Scalars.GroupBy(scalar => scalar.Scalar, StringComparer.Ordinal)
+           from scalar in scalars.Skip(1)
+           select new Finding(
+               Diagnostics.UnknownBinding.Id, scalar.Place, $"The scalar {scalar.Scalar} has a C# type already. Keep one of its attributes.");
 }

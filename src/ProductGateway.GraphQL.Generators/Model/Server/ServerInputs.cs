@@ -17,22 +17,17 @@ internal sealed record ServerInputs(
     EquatableArray<Implementation> Implementations,
     string Namespace)
 {
-    private static readonly OperationType[] Operations = [OperationType.Query, OperationType.Mutation, OperationType.Subscription];
-
     /// <summary>Object types of the schema that objects of that interface or union may be of.</summary>
     public IEnumerable<SchemaType> PossibleTypes(SchemaType type)
         => Schema.Types.Where(other => other.Definition is ObjectTypeDefinitionNode && (other.Interfaces.Contains(type.Name) || type.Members.Contains(other.Name)));
 
     /// <summary>What a type is the root of; null for every other type.</summary>
-    public RootKind? RootOf(SchemaType type)
+    public RootKind? RootOf(SchemaType type) => Schema.RootOf(type.Name) switch
     {
-        foreach (var operation in Operations)
-        {
-            if (Schema.RootName(operation) == type.Name) return operation == OperationType.Subscription ? RootKind.Subscription : RootKind.Operation;
-        }
-
-        return null;
-    }
+        null => null,
+        OperationType.Subscription => RootKind.Subscription,
+        _ => RootKind.Operation,
+    };
 
     /// <summary>True when some field gives objects of the type.</summary>
     public bool IsGiven(SchemaType type) => Schema.Types.SelectMany(other => other.Fields).Any(field => NamedType(field.Type) == type.Name);
