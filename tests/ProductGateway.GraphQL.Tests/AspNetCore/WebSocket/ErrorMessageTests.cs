@@ -71,7 +71,7 @@ public sealed class ErrorMessageTests(StreamFixture fixture) : IClassFixture<Str
         var nest = string.Concat(Enumerable.Repeat("{a", 20_000));
         using var client = await SocketClient.ConnectAsync(_host);
         await client.SubscribeAsync("a", nest);
-        Assert.Equal("a GRAPHQL_PARSE_FAILED", await client.ReceiveErrorAsync());
+        Assert.Equal("a RECURSION_LIMIT_EXCEEDED", await client.ReceiveErrorAsync());
         await client.AssertLivesAsync();
     }
 }
