@@ -10,8 +10,9 @@ public sealed class GraphQLLimits
     public Limits Document { get; set; } = new();
 
     /// <summary>
-    /// The time that one execution may take: a query's, a mutation's, or one event's of a subscription. Default 30 seconds. Fields that are not
-    /// finished by then have the error <c>EXECUTION_TIMEOUT</c>; the rest of the data is sent.
+    /// The time that one execution may take: a query's or a mutation's from its arrival, waiting for its turn included, or one event's of a
+    /// subscription. Default 30 seconds. Fields that are not finished by then have the error <c>EXECUTION_TIMEOUT</c>; the rest of the data is sent.
+    /// Who still waits for a turn by then sees <c>OVERLOADED</c>. A create that has begun is waited for: what it answers must not be lost.
     /// </summary>
     public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

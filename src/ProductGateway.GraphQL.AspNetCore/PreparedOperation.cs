@@ -10,12 +10,13 @@ internal sealed class PreparedOperation : IDisposable
 {
     private readonly IDisposable? _place;
 
-    public PreparedOperation(IDisposable place, GraphQLRequest request, ExecutableDocument document, OperationType type)
+    public PreparedOperation(IDisposable place, GraphQLRequest request, ExecutableDocument document, OperationType type, long arrived)
     {
         _place = place;
         Request = request;
         Document = document;
         Type = type;
+        Arrived = arrived;
     }
 
     /// <param name="place">Null when there was none.</param>
@@ -35,6 +36,9 @@ internal sealed class PreparedOperation : IDisposable
 
     /// <summary>What the operation is, known before anything runs.</summary>
     public OperationType Type { get; }
+
+    /// <summary>When it asked for its place, as a timestamp of the <see cref="TimeProvider"/>: its time counts from then on.</summary>
+    public long Arrived { get; }
 
     /// <summary>Request errors, in document order; empty when it can run.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; } = [];

@@ -33,6 +33,7 @@ internal sealed class RequestExecutor(
     /// <summary>Takes a place among the executions, or waits for one; then finds the operation. Nothing runs yet. Dispose of the result when its answer is there.</summary>
     public async ValueTask<PreparedOperation> PrepareAsync(GraphQLRequest request, CancellationToken aborted)
     {
+        var arrived = clock.GetTimestamp();
         var place = await gate.EnterAsync(aborted);
         if (place is null) return new PreparedOperation(null, Overloaded);
 
@@ -42,7 +43,7 @@ internal sealed class RequestExecutor(
         var (operation, error) = GetOperation.Find(document, request.OperationName);
         return operation is null
             ? new PreparedOperation(place, error!)
-            : new PreparedOperation(place, request, document, operation.Operation);
+            : new PreparedOperation(place, request, document, operation.Operation, arrived);
     }
 
     /// <summary>Runs a query or a mutation. Whoever writes the result disposes of it.</summary>
@@ -98,6 +99,7 @@ internal sealed class RequestExecutor(
         Mask = (exception, coordinate) => masking.Mask(exception, coordinate, traceId),
         Limits = options.Limits.Document,
         Timeout = options.Limits.ExecutionTimeout,
+        Waited = clock.GetElapsedTime(operation.Arrived),
         Clock = clock,
         EventGate = gate.EnterAsync,
     };

@@ -10,7 +10,7 @@ internal static class CreateSourceEventStream
         CancellationToken requestAborted)
     {
         var unsubscribed = CancellationTokenSource.CreateLinkedTokenSource(requestAborted);
-        using var deadline = new Deadline(subscription.Request, requestAborted);
+        using var deadline = new Deadline(subscription.Request, requestAborted, subscription.Request.Waited);
         (SourceStream? SourceStream, GraphQLError? Error) created;
         await using (deadline.Token.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), unsubscribed))
         {

@@ -5,6 +5,9 @@ namespace ProductGateway.GraphQL.Execution;
 /// <summary>Ends an execution when its caller leaves or its time is up, and knows which of the two it was.</summary>
 internal sealed class Deadline : IDisposable
 {
+    /// <summary>What a resolver has to stop after it was told to.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.5);
+
     private static readonly GraphQLError Cancelled = new(
         "The field was not finished: the request was cancelled before. Send it again if it is still wanted.",
         ErrorCode.Cancelled);
@@ -12,6 +15,7 @@ internal sealed class Deadline : IDisposable
     private readonly CancellationTokenSource? _timeIsUp;
     private readonly CancellationTokenRegistration _registration;
     private readonly TimeSpan _timeout;
+    private readonly TimeProvider _clock = TimeProvider.System;
     private bool _isAborted;
 
     /// <summary>Without end, unless the caller leaves.</summary>
@@ -19,13 +23,15 @@ internal sealed class Deadline : IDisposable
 
     /// <param name="request">Its timeout begins now.</param>
     /// <param name="requestAborted">Ends it before.</param>
-    public Deadline(OperationRequest request, CancellationToken requestAborted)
+    /// <param name="waited">What of the timeout has gone by already.</param>
+    public Deadline(OperationRequest request, CancellationToken requestAborted, TimeSpan waited = default)
         : this(requestAborted)
     {
-        _timeout = request.Timeout;
+        (_timeout, _clock) = (request.Timeout, request.Clock);
         if (_timeout == Timeout.InfiniteTimeSpan) return;
 
-        _timeIsUp = new CancellationTokenSource(_timeout, request.Clock);
+        var rest = _timeout - waited;
+        _timeIsUp = new CancellationTokenSource(rest > TimeSpan.Zero ? rest : TimeSpan.Zero, _clock);
         Token = _timeIsUp.Token;
         _registration = requestAborted.UnsafeRegister(static deadline => ((Deadline)deadline!).Abort(), this);
     }
@@ -39,7 +45,29 @@ internal sealed class Deadline : IDisposable
     /// <summary>The error of a field that has not begun, or was told to stop.</summary>
     public GraphQLError NotFinished => IsOver ? TimeIsUp() : Cancelled;
 
-    /// <summary>Called when nothing runs any more.</summary>
+    /// <summary>The error of an execution that did not end in time.</summary>
+    public GraphQLError NotEnded => new(
+        $"The execution did not end in the {Seconds} seconds that it may take, and what it found is lost. Ask for less at once.",
+        ErrorCode.ExecutionTimeout);
+
+    private string Seconds => _timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Waits for an execution to end, but not for a resolver that does not hear that its time is up. When the caller has left, nobody waits for less.</summary>
+    /// <returns>False when it goes on.</returns>
+    public async ValueTask<bool> EndsInTimeAsync(Task execution)
+    {
+        if (_timeIsUp is not null)
+        {
+            await execution.WaitAsync(Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (IsOver) await execution.WaitAsync(Grace, _clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (IsOver && !execution.IsCompleted) return false;
+        }
+
+        await execution;
+        return true;
+    }
+
+    /// <summary>Called when nothing runs any more, or nobody waits for it.</summary>
     public void Dispose()
     {
         _registration.Dispose();
@@ -47,10 +75,7 @@ internal sealed class Deadline : IDisposable
     }
 
     private GraphQLError TimeIsUp()
-    {
-        var seconds = _timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-        return new GraphQLError($"The field was not finished in the {seconds} seconds that an execution may take. Ask for less at once.", ErrorCode.ExecutionTimeout);
-    }
+        => new($"The field was not finished in the {Seconds} seconds that an execution may take. Ask for less at once.", ErrorCode.ExecutionTimeout);
 
     private void Abort()
     {

@@ -23,6 +23,7 @@ internal static class ExecuteRootSelectionSet
         // 2. Let data be the result of running ExecuteCollectedFields serially for a mutation, otherwise normally.
         var root = ResponsePosition.Root(context.RequestAborted);
         var cursor = new ResponseCursor(context, root, operation.TextCapacity);
+        var hasEnded = true;
         try
         {
             cursor.Leave(operation.Operation.Operation == OperationType.Mutation
@@ -31,15 +32,28 @@ internal static class ExecuteRootSelectionSet
         }
         finally
         {
-            if (cursor.Part.HasGaps) await cursor.Part.FinishAsync();
-            root.ReleaseAll();
+            if (cursor.Part.HasGaps) hasEnded = await FinishAsync(context, cursor.Part);
+            if (hasEnded) root.ReleaseAll();
         }
+
+        // What does not hear that its time is up goes on alone, with buffers and tokens of its own that nobody reads or uses again.
+        if (!hasEnded) return new ExecutionResult(null, [context.NotEnded]);
 
         operation.NoteText(cursor.Text.Length);
 
         // 3. Let errors be the list of all execution error raised while executing the selection set.
         // 4. Return an unordered map containing data and errors.
         return new ExecutionResult(root.IsNulled ? null : ToText(cursor.Part), context.Errors.ToList());
+    }
+
+    /// <summary>Each field of a mutation has been waited for, whatever its time: nobody is told that a create is lost.</summary>
+    /// <returns>False when a query goes on after its time.</returns>
+    private static async ValueTask<bool> FinishAsync(OperationContext context, ResponsePart part)
+    {
+        var finishing = part.FinishAsync().AsTask();
+        if (context.Operation.Operation.Operation != OperationType.Mutation) return await context.EndsInTimeAsync(finishing);
+        await finishing;
+        return true;
     }
 
     private static ResponseText ToText(ResponsePart part)

@@ -30,7 +30,7 @@ public static class Executor
         if (operation.Operation == OperationType.Subscription) return ExecutionResult.RequestError(NoStream(operation));
         if (schema.Schema.GetRootType(operation.Operation) is not { } rootType) return ExecutionResult.RequestError(NoRoot(operation));
         var compiled = request.Document.Compile(schema, operation, variables.Values);
-        using var deadline = new Deadline(request, requestAborted);
+        using var deadline = new Deadline(request, requestAborted, request.Waited);
         var context = new OperationContext(compiled, request, variables.Values, deadline);
         return await ExecuteRootSelectionSet.ExecuteAsync(context, rootType);
     }

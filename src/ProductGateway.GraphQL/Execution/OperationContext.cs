@@ -35,6 +35,9 @@ internal sealed class OperationContext(
     /// <summary>The error of a field that has not begun, or was told to stop.</summary>
     public GraphQLError NotFinished => deadline.NotFinished;
 
+    /// <summary>The error of an execution that did not end in time.</summary>
+    public GraphQLError NotEnded => deadline.NotEnded;
+
     public BatchDispatcher Batches { get; } = new(deadline.Token);
 
     public TextBudget TextBudget { get; } = new();
@@ -43,6 +46,10 @@ internal sealed class OperationContext(
 
     /// <summary>Whether the answer has cost more than <see cref="MaxWork"/>: what is not begun stays null.</summary>
     public bool IsExhausted => Volatile.Read(ref _work) > MaxWork;
+
+    /// <summary>Waits for the execution to end, but not for a resolver that does not hear that its time is up.</summary>
+    /// <returns>False when it goes on.</returns>
+    public ValueTask<bool> EndsInTimeAsync(Task execution) => deadline.EndsInTimeAsync(execution);
 
     /// <summary>The operation's object of that type. Threads that race make two, and use one.</summary>
     public T GetOrAddState<T>(Func<T> create)

@@ -35,6 +35,9 @@ public sealed class OperationRequest
     /// </summary>
     public TimeSpan Timeout { get; init; } = System.Threading.Timeout.InfiniteTimeSpan;
 
+    /// <summary>What of <see cref="Timeout"/> has gone by already. Default: nothing. Each event of a subscription has the whole time.</summary>
+    public TimeSpan Waited { get; init; }
+
     /// <summary>Counts <see cref="Timeout"/>.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -113,7 +113,7 @@ internal sealed class StreamHost : IAsyncDisposable
         {
             var service = new Service("""
                 type Query { hello: String long(length: Int!): String fail: String wait: String }
-                type Mutation { say(word: String!): String slowly: String }
+                type Mutation { say(word: String!): String slowly: String long(length: Int!): String }
                 type Subscription { count: Int long(length: Int!): String forbidden: Int endless: Int }
                 """);
             service.Tables.Root("Query")
@@ -123,6 +123,7 @@ internal sealed class StreamHost : IAsyncDisposable
                 .Resolve("wait", context => new ValueTask<string>(WaitAsync(context.RequestAborted)));
             service.Tables.Root("Mutation")
                 .Resolve("say", static context => ValueTask.FromResult(context.Argument<string>(0)))
+                .Resolve("long", static context => ValueTask.FromResult(new string('x', context.Argument<int>(0))))
                 .Resolve("slowly", _ => new ValueTask<string>(WaitAsync(CancellationToken.None)));
             service.Tables.Subscription("Subscription")
                 .Subscribe("count", _ => Open(), static (count, _) => ValueTask.FromResult(count))

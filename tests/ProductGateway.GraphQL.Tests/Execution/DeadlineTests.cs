@@ -17,14 +17,14 @@ public sealed class DeadlineTests
     public DeadlineTests()
     {
         _service = new Service("""
-            type Query { quick: String slow: String }
+            type Query { quick: String slow: String stubborn: String }
             type Mutation { create(name: String!): String }
             """)
         {
             Timeout = TimeSpan.FromSeconds(30),
             Clock = _clock,
         };
-        _service.Tables.Root("Query").Resolve("quick", static _ => ValueTask.FromResult("here")).Resolve("slow", SlowAsync);
+        _service.Tables.Root("Query").Resolve("quick", static _ => ValueTask.FromResult("here")).Resolve("slow", SlowAsync).Resolve("stubborn", StubbornAsync);
         _service.Tables.Root("Mutation").Resolve("create", CreateAsync);
     }
 
@@ -56,6 +56,21 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    public async Task A_query_that_does_not_hear_that_its_time_is_up_is_answered_without_it_half_a_second_later()
+    {
+        var answer = _service.AnswerAsync("{ quick stubborn }");
+        await _begun.Task;
+        await PassAsync(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(0.5));
+
+        Assert.Equal(
+            """{"errors":[{"message":"The execution did not end in the 30 seconds that it may take, and what it found is lost. Ask for less at once.","extensions":{"code":"EXECUTION_TIMEOUT"}}],"data":null}""",
+            await answer);
+        _vendor.SetResult("late");
+        Assert.Equal("""{"data":{"quick":"here"}}""", await _service.AnswerAsync("{ quick }"));
+        Assert.Equal(0, _clock.Pending);
+    }
+
+    [Fact]
     public async Task A_caller_who_leaves_before_is_not_told_that_the_time_was_up()
     {
         using var caller = new CancellationTokenSource();
@@ -77,6 +92,20 @@ public sealed class DeadlineTests
         _begun.SetResult();
         await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
         return "late";
+    }
+
+    /// <summary>Moves the clock twice: the second time when something waits for it again.</summary>
+    private async Task PassAsync(TimeSpan first, TimeSpan second)
+    {
+        _clock.Advance(first);
+        while (_clock.Pending == 0) await Task.Yield();
+        _clock.Advance(second);
+    }
+
+    private async ValueTask<string> StubbornAsync(ResolverContext context)
+    {
+        _begun.SetResult();
+        return await _vendor.Task;
     }
 
     // As a connector does: what is sent is not cancelled.
