@@ -47,7 +47,7 @@ public static class GraphQLServer
 
     /// <summary>
     /// Serves GraphQL at a path, over HTTP, Server-Sent Events and WebSocket, for every method: those that are not served get an answer that says so.
-    /// Below the path, <c>schema.graphql</c> is the schema as text.
+    /// Below the path, <c>schema.graphql</c> is the schema as text. What is asked of the one by the result, such as authorization, is asked of both.
     /// </summary>
     /// <exception cref="TrustedDocumentsException">The trusted documents have mistakes.</exception>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
@@ -55,15 +55,26 @@ public static class GraphQLServer
         var pipeline = endpoints.ServiceProvider.GetRequiredService<RequestPipeline>();
         var sockets = endpoints.ServiceProvider.GetRequiredService<SocketUpgrade>();
         var options = endpoints.ServiceProvider.GetRequiredService<GraphQLOptions>();
+        var schema = endpoints.ServiceProvider.GetRequiredService<SchemaDownload>();
+        var group = endpoints.MapGroup(path);
+        group.Map("/schema.graphql", Build(endpoints, options, app => app.Run(schema.HandleAsync))).WithDisplayName($"GraphQL {path}/schema.graphql");
+        group.Map("", Build(endpoints, options, app => Serve(app, pipeline, sockets))).WithDisplayName($"GraphQL {path}");
+        return group;
+    }
+
+    private static RequestDelegate Build(IEndpointRouteBuilder endpoints, GraphQLOptions options, Action<IApplicationBuilder> serve)
+    {
         var app = endpoints.CreateApplicationBuilder();
         if (options.AllowedOrigins.Count > 0) app.UseCors(policy => Allow(policy, options.AllowedOrigins));
+        serve(app);
+        return app.Build();
+    }
 
+    private static void Serve(IApplicationBuilder app, RequestPipeline pipeline, SocketUpgrade sockets)
+    {
         // Pings are messages of the protocol: a timer of the socket's own would not know TimeProvider.
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
         app.Run(context => context.WebSockets.IsWebSocketRequest ? sockets.HandleAsync(context) : pipeline.HandleAsync(context));
-        var schema = endpoints.ServiceProvider.GetRequiredService<SchemaDownload>();
-        endpoints.Map($"{path}/schema.graphql", schema.HandleAsync).WithDisplayName($"GraphQL {path}/schema.graphql");
-        return endpoints.Map(path, app.Build()).WithDisplayName($"GraphQL {path}");
     }
 
     private static void Allow(CorsPolicyBuilder policy, IEnumerable<string> origins) => policy

@@ -66,5 +66,17 @@ public sealed class IntrospectionSwitchTests(HostFixture fixture) : IClassFixtur
         Assert.Equal((HttpStatusCode.MethodNotAllowed, "GET, HEAD"), (post.Status, post.Allow));
     }
 
+    [Theory]
+    [InlineData("https://app.example.com", "https://app.example.com")]
+    [InlineData("https://evil.example", null)]
+    public async Task The_schemas_text_may_be_read_by_pages_of_a_listed_origin_as_answers_may(string origin, string? allowed)
+    {
+        await using var host = await GraphQLHost.StartAsync(configure: static options => options.AllowedOrigins.Add("https://app.example.com"));
+        host.Client.DefaultRequestHeaders.Add("Origin", origin);
+        var reply = await host.SendAsync(HttpMethod.Get, path: "/graphql/schema.graphql");
+        Assert.Equal(HttpStatusCode.OK, reply.Status);
+        Assert.Equal(allowed, reply.Headers.TryGetValues("Access-Control-Allow-Origin", out var values) ? values.Single() : null);
+    }
+
     private static Task<GraphQLHost> StartAsync() => GraphQLHost.StartAsync(configure: static options => options.EnableIntrospection = false);
 }
