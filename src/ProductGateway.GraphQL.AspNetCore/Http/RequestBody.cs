@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace ProductGateway.GraphQL.AspNetCore.Http;
 
@@ -12,6 +13,9 @@ internal static class RequestBody
     public static async ValueTask<(ReadOnlyMemory<byte> Utf8, Refusal? Refusal)> ReadAsync(HttpRequest request, int maxBytes, CancellationToken aborted)
     {
         if (request.ContentLength > maxBytes) return (default, TooLarge(maxBytes));
+
+        // The host has a limit of its own, which would be met first where ours is higher, and told as something else.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } host) host.MaxRequestBodySize = null;
         try
         {
             var bytes = await ReadAsync(request.BodyReader, maxBytes, aborted);

@@ -35,6 +35,24 @@ public sealed class BodyLimitTests(HostFixture fixture) : IClassFixture<HostFixt
         => Assert.Equal(expected, (await fixture.Host.PostAsync("""{"query": "{ hello }"}""".PadRight(length))).Status);
 
     [Fact]
+    public async Task SHOULD_answer_408_to_a_body_that_does_not_come_in_time()
+    {
+        // The host's own timer measures whole seconds, and more than one of them.
+        await using var host = await GraphQLHost.StartAsync(kestrel: static options => options.Limits.MinRequestBodyDataRate = new(1_000_000, TimeSpan.FromSeconds(1.01)));
+        var answer = await host.SendRawAsync("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
+        Assert.StartsWith("HTTP/1.1 408 ", answer, StringComparison.Ordinal);
+        Assert.Contains("\"message\":\"The body did not arrive as its headers announced it. Send it again, whole.\"", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_limit_above_the_hosts_own_counts()
+    {
+        const int ThirtyTwoMegabytes = 32 * MaxBytes;
+        await using var host = await GraphQLHost.StartAsync(configure: static options => options.Limits.MaxBodyBytes = ThirtyTwoMegabytes);
+        Assert.Equal(HttpStatusCode.OK, (await host.PostAsync("""{"query": "{ hello }"}""".PadRight(ThirtyTwoMegabytes))).Status);
+    }
+
+    [Fact]
     public async Task MUST_answer_400_to_a_document_of_forty_kilobytes_of_nesting()
     {
         var document = string.Concat(Enumerable.Repeat("{a", 20_000));

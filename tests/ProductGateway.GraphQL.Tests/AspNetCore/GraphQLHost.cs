@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ProductGateway.GraphQL.AspNetCore;
@@ -37,11 +38,11 @@ internal sealed class GraphQLHost : IAsyncDisposable
     public Uri Address => Client.BaseAddress!;
 
     public static async Task<GraphQLHost> StartAsync(
-        ILoggerProvider? log = null, Action<GraphQLOptions>? configure = null, TimeProvider? clock = null)
+        ILoggerProvider? log = null, Action<GraphQLOptions>? configure = null, TimeProvider? clock = null, Action<KestrelServerOptions>? kestrel = null)
     {
         var waiting = new WaitingField();
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel ?? (static _ => { }));
         builder.Logging.ClearProviders();
         if (log is not null) builder.Logging.AddProvider(log);
         if (clock is not null) builder.Services.AddSingleton(clock);
@@ -101,7 +102,7 @@ internal sealed class GraphQLHost : IAsyncDisposable
     private static ExecutableSchema TestSchema(WaitingField waiting)
     {
         var schema = new SchemaBuilder().AddDocumentFromString("""
-            type Query { hello: String echo(value: Int!): Int fail: String wait: String unwritable: String take(value: Broken): String }
+            type Query { hello: String echo(value: Int!): Int fail: String wait: String unwritable: String take(value: Broken): String must: String! }
             scalar Broken
             type Mutation { say(word: String!): String }
             """, "test").AddScalar("Broken", new BrokenCoercion()).Build().Schema!;
@@ -111,6 +112,7 @@ internal sealed class GraphQLHost : IAsyncDisposable
             .Resolve("echo", static context => ValueTask.FromResult(context.Argument<int>(0)))
             .Resolve<string>("fail", static _ => throw new InvalidOperationException("the password is hunter2"))
             .Resolve<string>("unwritable", static _ => throw new GraphQLException(Unwritable()))
+            .Resolve<string>("must", static _ => throw new GraphQLException(new GraphQLError("not here", "ODD")))
             .Resolve("take", static _ => ValueTask.FromResult("never"))
             .Resolve("wait", waiting.ResolveAsync);
         tables.Root("Mutation").Resolve("say", static context => ValueTask.FromResult(context.Argument<string>(0)));
