@@ -35,6 +35,14 @@ public sealed class AcceptTests(HostFixture fixture) : IClassFixture<HostFixture
     public async Task SHOULD_answer_json_to_a_client_that_does_not_choose(string? accept)
         => Assert.Equal(Json, (await fixture.Host.PostAsync("""{"query": "{ hello }"}""", accept)).ContentType);
 
+    [Fact]
+    public async Task MUST_answer_406_and_stop_or_disregard_the_header()
+    {
+        await using var host = await StreamHost.StartAsync();
+        using var answer = await host.PostAsync("{ hello }", "text/html");
+        Assert.Equal((HttpStatusCode.NotAcceptable, 0), (answer.StatusCode, host.Behind.Executed));
+    }
+
     [Theory]
     [InlineData("text/html")]
     [InlineData("application/json;q=0")]

@@ -16,6 +16,15 @@ public sealed class ContentTypeTests(HostFixture fixture) : IClassFixture<HostFi
         => Assert.Equal(HttpStatusCode.OK, (await fixture.Host.PostAsync(Query, contentType: contentType)).Status);
 
     [Theory]
+    [InlineData("application/json", "application/json")]
+    [InlineData("application/json", "application/graphql-response+json")]
+    public async Task MUST_assume_utf8_where_no_charset_is_named(string contentType, string accept)
+    {
+        var reply = await fixture.Host.PostAsync("""{"query": "mutation { say(word: \"æøå 日本\") }"}""", accept, contentType);
+        Assert.Equal(("""{"data":{"say":"æøå 日本"}}""", $"{accept}; charset=utf-8"), (reply.Body, reply.ContentType));
+    }
+
+    [Theory]
     [InlineData("text/plain", "The Content-Type text/plain is not served here. Send Content-Type: application/json.")]
     [InlineData("application/x-www-form-urlencoded", "The Content-Type application/x-www-form-urlencoded is not served here. Send Content-Type: application/json.")]
     [InlineData("multipart/form-data; boundary=x", "The Content-Type multipart/form-data is not served here. Send Content-Type: application/json.")]
