@@ -34,10 +34,11 @@ public sealed class OperationExecutor
         OperationRequest request, ElementReader<T> read, OperationOptions? options, CancellationToken cancellationToken)
         where T : class
     {
+        var address = _messages.AddressOf(options);
         using var deadline = new Deadline(options?.Timeout ?? _http.Timeout, _options.TimeProvider, cancellationToken);
-        using var message = await _messages.PostAsync(request, options, deadline.Token).ConfigureAwait(false);
         try
         {
+            using var message = await _messages.PostAsync(request, address, options, deadline.Token).ConfigureAwait(false);
             using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
             return await HttpAnswer.ReadAsync(response, read, deadline.Token).ConfigureAwait(false);
         }
@@ -70,9 +71,9 @@ public sealed class OperationExecutor
         Func<OperationRequest> begin, ElementReader<T> read, OperationOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {
+        var address = _messages.AddressOf(options);
         using var deadline = new Deadline(options?.Timeout ?? _http.Timeout, _options.TimeProvider, cancellationToken);
-        using var message = await _messages.PostAsync(begin(), options, deadline.Token).ConfigureAwait(false);
-        var (response, failure) = await SendAsync(message, deadline).ConfigureAwait(false);
+        var (response, failure) = await SendAsync(begin(), address, options, deadline).ConfigureAwait(false);
         if (response is null)
         {
             yield return new OperationResult<T> { Failure = failure };
@@ -90,10 +91,12 @@ public sealed class OperationExecutor
         await foreach (var result in EventStream.ReadAsync(response, read, deadline, deadline.Token).ConfigureAwait(false)) yield return result;
     }
 
-    private async ValueTask<(HttpResponseMessage? Response, OperationFailure? Failure)> SendAsync(HttpRequestMessage message, Deadline deadline)
+    private async ValueTask<(HttpResponseMessage? Response, OperationFailure? Failure)> SendAsync(
+        OperationRequest request, Uri? address, OperationOptions? options, Deadline deadline)
     {
         try
         {
+            using var message = await _messages.PostAsync(request, address, options, deadline.Token).ConfigureAwait(false);
             return (await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false), null);
         }
         catch (Exception exception)

@@ -10,13 +10,14 @@ internal sealed class ResponseBody : IDisposable
     private const int FirstBlock = 16 * 1024;
     private const int LargestBlock = 1024 * 1024;
 
-    private readonly List<Block> _blocks = new(1);
+    private readonly Block _first;
+    private Block _last;
 
-    private ResponseBody(int firstBlock) => _blocks.Add(new Block(ArrayPool<byte>.Shared.Rent(firstBlock), null));
+    private ResponseBody(int firstBlock) => _first = _last = new Block(ArrayPool<byte>.Shared.Rent(firstBlock), null);
 
     /// <summary>The whole body; not after <see cref="Dispose"/>.</summary>
     public ReadOnlySequence<byte> Bytes
-        => _blocks.Count == 1 ? new(_blocks[0].Bytes, 0, _blocks[0].Filled) : new(_blocks[0], 0, _blocks[^1], _blocks[^1].Filled);
+        => _first == _last ? new(_first.Bytes, 0, _first.Filled) : new(_first, 0, _last, _last.Filled);
 
     /// <summary>Reads to the end.</summary>
     /// <exception cref="HttpRequestException">The body broke off.</exception>
@@ -44,22 +45,20 @@ internal sealed class ResponseBody : IDisposable
 
     public void Dispose()
     {
-        foreach (var block in _blocks) ArrayPool<byte>.Shared.Return(block.Bytes);
-        _blocks.Clear();
+        for (var block = _last; block is not null; block = block.Previous) ArrayPool<byte>.Shared.Return(block.Bytes);
     }
 
     private async ValueTask FillAsync(Stream stream, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var block = _blocks[^1];
-            if (block.Filled == block.Bytes.Length) _blocks.Add(block = Next(block));
-            var read = await stream.ReadAsync(block.Bytes.AsMemory(block.Filled), cancellationToken).ConfigureAwait(false);
+            if (_last.Filled == _last.Bytes.Length) _last = Next(_last);
+            var read = await stream.ReadAsync(_last.Bytes.AsMemory(_last.Filled), cancellationToken).ConfigureAwait(false);
             if (read == 0) break;
-            block.Filled += read;
+            _last.Filled += read;
         }
 
-        _blocks[^1].Close();
+        _last.Close();
     }
 
     private static Block Next(Block full)
@@ -72,14 +71,16 @@ internal sealed class ResponseBody : IDisposable
     {
         public byte[] Bytes { get; } = bytes;
 
+        public Block? Previous { get; } = previous;
+
         public int Filled { get; set; }
 
         public void Close()
         {
             Memory = Bytes.AsMemory(0, Filled);
-            if (previous is null) return;
-            RunningIndex = previous.RunningIndex + previous.Filled;
-            previous.Next = this;
+            if (Previous is null) return;
+            RunningIndex = Previous.RunningIndex + Previous.Filled;
+            Previous.Next = this;
         }
     }
 }

@@ -13,7 +13,6 @@ internal sealed class RequestContent : HttpContent
 
     private readonly OperationRequest _request;
     private readonly ReadOnlyMemory<byte> _body;
-    private readonly Lock _gate = new();
     private int _writing;
     private bool _disposed;
 
@@ -28,7 +27,7 @@ internal sealed class RequestContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        lock (_gate)
+        lock (_request)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             _writing++;
@@ -41,10 +40,13 @@ internal sealed class RequestContent : HttpContent
         finally
         {
             bool last;
-            lock (_gate) last = --_writing == 0 && _disposed;
+            lock (_request) last = --_writing == 0 && _disposed;
             if (last) _request.Dispose();
         }
     }
+
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+        => stream.Write(_body.Span);
 
     protected override bool TryComputeLength(out long length)
     {
@@ -55,7 +57,7 @@ internal sealed class RequestContent : HttpContent
     protected override void Dispose(bool disposing)
     {
         bool idle;
-        lock (_gate)
+        lock (_request)
         {
             idle = _writing == 0 && !_disposed;
             _disposed = true;

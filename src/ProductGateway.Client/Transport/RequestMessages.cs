@@ -1,22 +1,19 @@
-using System.Net.Http.Headers;
-
 namespace ProductGateway.Client.Transport;
 
 /// <summary>Lays out the HTTP request of one call: address, headers, body.</summary>
 /// <remarks>GraphQL over HTTP, section "POST" <see href="https://graphql.github.io/graphql-over-http/draft/#sec-POST"/></remarks>
 internal sealed class RequestMessages(HttpClient http, ClientOptions options, IServiceProvider services)
 {
-    private static readonly MediaTypeWithQualityHeaderValue GraphQLResponse = new(MediaTypes.GraphQLResponse);
-    private static readonly MediaTypeWithQualityHeaderValue Json = new(MediaTypes.Json, 0.9);
-    private static readonly MediaTypeWithQualityHeaderValue EventStream = new(MediaTypes.EventStream);
+    private const string OneAnswer = $"{MediaTypes.GraphQLResponse}, {MediaTypes.Json};q=0.9";
+    private const string Events = $"{MediaTypes.EventStream}, {OneAnswer}";
 
     /// <summary>A POST that takes a single answer, or a stream of events for a subscription.</summary>
-    public async ValueTask<HttpRequestMessage> PostAsync(OperationRequest request, OperationOptions? call, CancellationToken cancellationToken)
+    public async ValueTask<HttpRequestMessage> PostAsync(
+        OperationRequest request, Uri? address, OperationOptions? call, CancellationToken cancellationToken)
     {
-        var message = new HttpRequestMessage(HttpMethod.Post, AddressOf(call)) { Content = new RequestContent(request) };
-        if (request.Document.Kind == OperationKind.Subscription) message.Headers.Accept.Add(EventStream);
-        message.Headers.Accept.Add(GraphQLResponse);
-        message.Headers.Accept.Add(Json);
+        var message = new HttpRequestMessage(HttpMethod.Post, address) { Content = new RequestContent(request) };
+        // As text: parsed values would be taken apart and put together again for every request.
+        message.Headers.TryAddWithoutValidation("Accept", request.Document.Kind == OperationKind.Subscription ? Events : OneAnswer);
         if (request.Document.Kind == OperationKind.Mutation)
             message.Headers.Add("Idempotency-Key", call?.IdempotencyKey ?? options.NewIdempotencyKey());
         await CompleteAsync(message, call, cancellationToken).ConfigureAwait(false);

@@ -64,7 +64,7 @@ public sealed class RequestTests
         Assert.Equal("/tenant/7", request.Path);
         Assert.Equal("7", request.Headers["X-Tenant"]);
         Assert.Equal("application/json", request.Headers.ContentType);
-        Assert.Equal("application/graphql-response+json, application/json; q=0.9", request.Headers.Accept);
+        Assert.Equal("application/graphql-response+json, application/json;q=0.9", request.Headers.Accept);
         Assert.False(request.Headers.ContainsKey("Idempotency-Key"));
     }
 

@@ -22,7 +22,7 @@ public sealed class EventStreamTests
         Assert.Equal("Once.", results[0].Errors[0].Message);
         Assert.Equal("1", Assert.IsType<Added_Added.Book>(results[1].EnsureNoErrors().Added).Id);
         var request = Assert.Single(server.Requests);
-        Assert.Equal("text/event-stream, application/graphql-response+json, application/json; q=0.9", request.Headers.Accept);
+        Assert.Equal("text/event-stream, application/graphql-response+json, application/json;q=0.9", request.Headers.Accept);
         Assert.Contains("\"variables\":{\"kind\":\"PAPER\"}", request.Body, StringComparison.Ordinal);
     }
 
