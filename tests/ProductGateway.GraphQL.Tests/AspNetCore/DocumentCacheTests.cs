@@ -1,7 +1,10 @@
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using ProductGateway.GraphQL.AspNetCore;
+using ProductGateway.GraphQL.AspNetCore.Http;
 using ProductGateway.GraphQL.Execution;
 using ProductGateway.GraphQL.Language;
+using ProductGateway.GraphQL.Tests.Execution;
 
 namespace ProductGateway.GraphQL.Tests.AspNetCore;
 
@@ -41,6 +44,22 @@ public sealed class DocumentCacheTests
         cache.Add("123456"u8, Document);
         Assert.Null(cache.Find("123456"u8));
     }
+
+    [Fact]
+    public async Task A_text_that_was_valid_before_is_not_parsed_again_and_a_text_that_begins_alike_is_another()
+    {
+        var service = new Service("type Query { a: String b: String }");
+        service.Tables.Root("Query").Resolve("a", static _ => ValueTask.FromResult("a")).Resolve("b", static _ => ValueTask.FromResult("b"));
+        await using var services = new ServiceCollection().AddLogging().AddGraphQLServer(_ => service.Tables.Build()).BuildServiceProvider();
+        var executor = services.GetRequiredService<RequestExecutor>();
+        using PreparedOperation first = await PrepareAsync(executor, "{ a }"), again = await PrepareAsync(executor, "{ a }"), other = await PrepareAsync(executor, "{ a b }");
+        Assert.NotNull(first.Document);
+        Assert.Same(first.Document, again.Document);
+        Assert.NotSame(first.Document, other.Document);
+    }
+
+    private static ValueTask<PreparedOperation> PrepareAsync(RequestExecutor executor, string query)
+        => executor.PrepareAsync(new GraphQLRequest(Encoding.UTF8.GetBytes(query), DocumentId: null, OperationName: null, Variables: null), TestContext.Current.CancellationToken);
 
     [Theory]
     [InlineData("{", "a ", "}")]
