@@ -55,7 +55,7 @@ public sealed class DeadlineTests
         Assert.Equal(["a"], _created);
     }
 
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task A_query_that_does_not_hear_that_its_time_is_up_is_answered_without_it_half_a_second_later()
     {
         var answer = _service.AnswerAsync("{ quick stubborn }");
