@@ -8,7 +8,7 @@ internal sealed class RawConnection : IDisposable
 {
     private readonly TcpClient _tcp = new() { NoDelay = true };
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => TestDeadline.Token;
 
     public static async Task<RawConnection> OpenAsync(StreamHost host)
     {

@@ -62,14 +62,14 @@ internal sealed class StreamHost : IAsyncDisposable
         using var request = new HttpRequestMessage(method, path);
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, MediaTypeHeaderValue.Parse("application/json"));
         request.Headers.TryAddWithoutValidation("Accept", accept);
-        return await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        return await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestDeadline.Token);
     }
 
     /// <summary>That the process serves on.</summary>
     public async Task AssertServesAsync()
     {
         using var answer = await PostAsync("{ hello }", "application/json");
-        Assert.Equal("""{"data":{"hello":"world"}}""", await answer.Content.ReadAsStringAsync());
+        Assert.Equal("""{"data":{"hello":"world"}}""", await answer.Content.ReadAsStringAsync(TestDeadline.Token));
     }
 
     /// <summary>Waits until no connection has a timer; a request each time round lets others run.</summary>
@@ -98,16 +98,23 @@ internal sealed class StreamHost : IAsyncDisposable
         public int Executed => Volatile.Read(ref _executed);
 
         /// <summary>The source of the next subscription, as soon as a client subscribes.</summary>
-        public ValueTask<EventSource<int>> NextSourceAsync() => _opened.Reader.ReadAsync(TestContext.Current.CancellationToken);
+        public ValueTask<EventSource<int>> NextSourceAsync() => _opened.Reader.ReadAsync(TestDeadline.Token);
 
         /// <summary>The next field <c>wait</c> or <c>slowly</c> that runs: complete it, and it has a value.</summary>
-        public ValueTask<TaskCompletionSource<string>> NextWaitingAsync() => _waiting.Reader.ReadAsync(TestContext.Current.CancellationToken);
+        public ValueTask<TaskCompletionSource<string>> NextWaitingAsync() => _waiting.Reader.ReadAsync(TestDeadline.Token);
+
+        /// <summary>Waits until one of them is told that nobody waits for its value.</summary>
+        public static async Task CancelledAsync(TaskCompletionSource<string> waiting)
+        {
+            await ((Task)waiting.Task).WaitAsync(TestDeadline.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Assert.True(waiting.Task.IsCanceled);
+        }
 
         /// <summary>How many of them wait and were not asked for yet.</summary>
         public int WaitingCount => _waiting.Reader.Count;
 
         /// <summary>Waits until no source is open.</summary>
-        public Task AllDisposedAsync() => Task.WhenAll(Sources.Select(source => source.Disposed)).WaitAsync(TestContext.Current.CancellationToken);
+        public Task AllDisposedAsync() => Task.WhenAll(Sources.Select(source => source.Disposed)).WaitAsync(TestDeadline.Token);
 
         public ExecutableSchema Schema()
         {

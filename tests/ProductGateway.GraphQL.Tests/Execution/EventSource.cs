@@ -18,7 +18,7 @@ internal sealed class EventSource<T> : IAsyncEnumerable<T>, IAsyncEnumerator<T>
 
     public int Disposals { get; private set; }
 
-    public Task Disposed => _disposed.Task;
+    public Task Disposed => _disposed.Task.WaitAsync(TestDeadline.Token);
 
     public T Current { get; private set; } = default!;
 

@@ -6,13 +6,13 @@ internal sealed class EventReader(Stream body) : IDisposable
     private readonly StreamReader _lines = new(body);
 
     public static async Task<EventReader> OpenAsync(HttpResponseMessage answer)
-        => new(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        => new(await answer.Content.ReadAsStreamAsync(TestDeadline.Token));
 
     /// <summary>The next block as <c>event data</c>, <c>:</c> for a comment, null at the end.</summary>
     public async Task<string?> NextAsync()
     {
         var lines = new List<string>();
-        while (await _lines.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        while (await _lines.ReadLineAsync(TestDeadline.Token) is { } line)
         {
             if (line.Length > 0)
             {

@@ -7,7 +7,7 @@ public sealed class EventStreamAcceptTests(StreamFixture fixture) : IClassFixtur
 {
     private const string EventStream = "text/event-stream";
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => TestDeadline.Token;
 
     [Theory]
     [InlineData("text/event-stream", EventStream)]

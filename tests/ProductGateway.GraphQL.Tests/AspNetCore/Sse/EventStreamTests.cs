@@ -7,7 +7,7 @@ public sealed class EventStreamTests(StreamFixture fixture) : IClassFixture<Stre
 {
     private readonly StreamHost _host = fixture.Host;
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => TestDeadline.Token;
 
     [Theory]
     [InlineData("{ hello }", """{"data":{"hello":"world"}}""")]
@@ -116,7 +116,7 @@ public sealed class EventStreamTests(StreamFixture fixture) : IClassFixture<Stre
         var answer = await _host.PostAsync("{ wait }");
         var waiting = await _host.Behind.NextWaitingAsync();
         answer.Dispose();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.Task);
+        await StreamHost.Backstage.CancelledAsync(waiting);
     }
 
     private static async Task AssertRefusedAsync(HttpResponseMessage answer, HttpStatusCode status, string code)

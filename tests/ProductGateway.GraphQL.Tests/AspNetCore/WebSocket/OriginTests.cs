@@ -7,7 +7,7 @@ public sealed class OriginTests
 {
     private const string Listed = "https://app.example.com";
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => TestDeadline.Token;
 
     [Theory]
     [InlineData("https://evil.example")]

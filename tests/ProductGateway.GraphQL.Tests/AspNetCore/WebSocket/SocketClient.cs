@@ -12,7 +12,7 @@ internal sealed class SocketClient : IDisposable
 
     public string? NegotiatedSubprotocol => _socket.SubProtocol;
 
-    public static CancellationToken Token => TestContext.Current.CancellationToken;
+    public static CancellationToken Token => TestDeadline.Token;
 
     /// <summary>Opens a socket and says nothing.</summary>
     public static async Task<SocketClient> OpenAsync(StreamHost host, params string[] subprotocols)
