@@ -12,7 +12,7 @@ internal ref struct GraphQLRequestReader
     // The reader keeps a bit a level and does not recurse; values that are kept have a cap of their own.
     private static readonly JsonReaderOptions Options = new() { MaxDepth = int.MaxValue };
 
-    private const string NoQuery = "The body has no \"query\". Send the document's text in it.";
+    private const string NoQuery = "The request has no \"query\". Send the document's text in it.";
 
     private Utf8JsonReader _json;
     private byte[]? _query;

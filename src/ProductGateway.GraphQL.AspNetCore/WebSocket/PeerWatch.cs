@@ -4,7 +4,7 @@ namespace ProductGateway.GraphQL.AspNetCore.WebSocket;
 /// Asks for a sign of life once an interval, and gives a connection up whose other side is silent for one interval after it was asked,
 /// or does not read a piece of a message within one.
 /// </summary>
-internal sealed class PeerWatch : IDisposable
+internal sealed class PeerWatch : IAsyncDisposable
 {
     private readonly IncomingMessages _incoming;
     private readonly OutgoingMessages _outgoing;
@@ -20,7 +20,8 @@ internal sealed class PeerWatch : IDisposable
         _timer = clock.CreateTimer(static watch => ((PeerWatch)watch!).Look(), this, interval, interval);
     }
 
-    public void Dispose() => _timer.Dispose();
+    /// <summary>Waits until a look that has begun is over: what it looks at may be disposed of then.</summary>
+    public ValueTask DisposeAsync() => _timer.DisposeAsync();
 
     private void Look()
     {

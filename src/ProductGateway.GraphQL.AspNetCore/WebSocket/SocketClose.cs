@@ -13,6 +13,9 @@ internal readonly record struct SocketClose(int Code, string Reason)
 
     public static SocketClose GoingAway { get; } = new(1001, "The server stops. Connect again.");
 
+    /// <summary>RFC 6455 7.4.1. Without a reason, as the socket itself sends it.</summary>
+    public static SocketClose ProtocolError { get; } = new(1002, "");
+
     public static SocketClose Unauthorized { get; } = new(4401, "Unauthorized");
 
     public static SocketClose SubprotocolNotAcceptable { get; } = new(4406, "Subprotocol not acceptable: offer graphql-transport-ws.");

@@ -13,7 +13,7 @@ internal sealed class SocketConnection : IDisposable
     private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(5);
 
     private readonly SocketHost _host;
-    private readonly HttpContext _context;
+    private readonly SocketLifetime _lifetime;
     private readonly Socket _socket;
     private readonly IncomingMessages _incoming;
     private readonly OutgoingMessages _outgoing;
@@ -24,10 +24,10 @@ internal sealed class SocketConnection : IDisposable
     private Task _closing = Task.CompletedTask;
     private int _isClosing;
 
-    public SocketConnection(SocketHost host, HttpContext context, Socket socket)
+    public SocketConnection(SocketHost host, HttpContext context, SocketLifetime lifetime, Socket socket)
     {
         _host = host;
-        _context = context;
+        _lifetime = lifetime;
         _socket = socket;
         _incoming = new IncomingMessages(socket, host.Options.Limits.MaxBodyBytes);
         _outgoing = new OutgoingMessages(socket);
@@ -52,7 +52,8 @@ internal sealed class SocketConnection : IDisposable
         }
         catch (Exception exception) when (OutgoingMessages.IsGone(exception))
         {
-            // The other side left without a word.
+            // The other side left without a word, or broke RFC 6455 and the socket has told it so. What waits to be sent is not waited for long.
+            Close(SocketClose.ProtocolError);
         }
         catch (Exception exception)
         {
@@ -61,18 +62,14 @@ internal sealed class SocketConnection : IDisposable
         }
         finally
         {
-            _watch?.Dispose();
+            if (_watch is not null) await _watch.DisposeAsync();
             _operations.LeaveAll();
             await _operations.WhenAllEndedAsync();
             await _closing;
         }
     }
 
-    public void Dispose()
-    {
-        _watch?.Dispose();
-        _outgoing.Dispose();
-    }
+    public void Dispose() => _outgoing.Dispose();
 
     private async Task ReadAsync()
     {
@@ -123,9 +120,10 @@ internal sealed class SocketConnection : IDisposable
     private async ValueTask<SocketClose?> InitialiseAsync()
     {
         if (_watch is not null) return SocketClose.TooManyInitialisations;
+        // Before the acknowledgement, since that may wait for a client that does not read.
+        _watch = new PeerWatch(_incoming, _outgoing, _host.Clock, _host.Options.KeepAliveInterval, _lifetime.GiveUp);
         _patience!.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         await _outgoing.SendAsync(new ServerMessage.ConnectionAck());
-        _watch = new PeerWatch(_incoming, _outgoing, _host.Clock, _host.Options.KeepAliveInterval, _context.Abort);
         return null;
     }
 
@@ -154,7 +152,7 @@ internal sealed class SocketConnection : IDisposable
 
     private void LosePatience()
     {
-        if (IsClosing) _context.Abort();
+        if (IsClosing) _lifetime.GiveUp();
         else Close(SocketClose.InitialisationTimeout);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using ProductGateway.GraphQL.AspNetCore.Http;
 using Socket = System.Net.WebSockets.WebSocket;
 
@@ -27,10 +28,12 @@ internal sealed class SocketUpgrade(SocketHost host)
             return;
         }
 
+        var lifetime = new SocketLifetime(context.Features.GetRequiredFeature<IHttpRequestLifetimeFeature>());
+        context.Features.Set<IHttpRequestLifetimeFeature>(lifetime);
         var isOffered = context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
         using var socket = await AcceptAsync(context, isOffered ? Subprotocol : null);
         if (socket is null) return;
-        using var connection = new SocketConnection(host, context, socket);
+        using var connection = new SocketConnection(host, context, lifetime, socket);
         await connection.RunAsync(isOffered ? null : SocketClose.SubprotocolNotAcceptable);
     }
 

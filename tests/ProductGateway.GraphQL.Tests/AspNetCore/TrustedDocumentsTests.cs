@@ -76,7 +76,7 @@ public sealed class TrustedDocumentsTests : IDisposable
     [InlineData("""{"query": "{ hello }", "documentId": "ID"}""", "The id is not the SHA-256 of the document that came with it. Send the one or the other.")]
     [InlineData("""{"extensions": {"persistedQuery": 1}}""", "\"extensions.persistedQuery\" is no object. Send {\"version\": 1, \"sha256Hash\": \"…\"}, or leave it out.")]
     [InlineData("""{"extensions": {"persistedQuery": {"sha256Hash": 1}}}""", "\"extensions.persistedQuery.sha256Hash\" is no string. Send the SHA-256 of the document in hexadecimal.")]
-    [InlineData("""{"extensions": {"persistedQuery": {"version": 1}}}""", "The body has no \"query\". Send the document's text in it.")]
+    [InlineData("""{"extensions": {"persistedQuery": {"version": 1}}}""", "The request has no \"query\". Send the document's text in it.")]
     public async Task An_id_that_is_none_is_told(string body, string message)
     {
         await using var host = await StartAsync(only: false);

@@ -45,11 +45,11 @@ public sealed class AbuseTests : IAsyncLifetime
     [InlineData(0x8B)]
     [InlineData(0x09)]
     [InlineData(0x80)]
-    public async Task Frames_that_RFC_6455_forbids_end_their_own_connection(int head)
+    public async Task Frames_that_RFC_6455_forbids_close_their_own_connection_with_1002(int head)
     {
         using var connection = await RawConnection.UpgradeAsync(_host);
         await connection.WriteAsync(RawConnection.Frame((byte)head, "x"u8));
-        await connection.ReadToEndAsync();
+        Assert.EndsWith("8802" + "03EA", Convert.ToHexString(await connection.ReadToEndAsync()), StringComparison.Ordinal); // 1002
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class CloseTests
         var waiting = await host.Behind.NextWaitingAsync();
         client.Abort();
         await source.Disposed;
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.Task);
+        await StreamHost.Backstage.CancelledAsync(waiting);
         await host.AssertServesAsync();
     }
 
@@ -42,6 +42,26 @@ public sealed class CloseTests
         await client.SendAsync("garbage");
         Assert.Equal("4400: The message is not JSON.", await client.ReceiveAsync());
         await source.Disposed;
+    }
+
+    [Fact]
+    public async Task A_client_that_closes_without_a_code_is_answered_with_1000()
+    {
+        await using var host = await StreamHost.StartAsync();
+        using var connection = await RawConnection.UpgradeAsync(host);
+        await connection.WriteAsync(RawConnection.Frame(0x88, []));
+        Assert.EndsWith("880203E8", Convert.ToHexString(await connection.ReadToEndAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_server_closes_with_4500_and_says_nothing_of_it()
+    {
+        // No clock counts so far.
+        await using var host = await StreamHost.StartAsync(options => options.KeepAliveInterval = TimeSpan.MaxValue);
+        using var client = await SocketClient.OpenAsync(host);
+        await client.SendAsync("""{"type":"connection_init"}""");
+        Assert.Equal("4500: Internal server error", await client.ReceiveAsync());
+        await host.AssertServesAsync();
     }
 
     [Fact]

@@ -64,14 +64,4 @@ public sealed class ErrorMessageTests(StreamFixture fixture) : IClassFixture<Str
         Assert.Equal("a PAYLOAD_TOO_LARGE", await client.ReceiveErrorAsync());
         await client.AssertLivesAsync();
     }
-
-    [Fact]
-    public async Task MUST_hold_the_same_limits_as_a_POST()
-    {
-        var nest = string.Concat(Enumerable.Repeat("{a", 20_000));
-        using var client = await SocketClient.ConnectAsync(_host);
-        await client.SubscribeAsync("a", nest);
-        Assert.Equal("a RECURSION_LIMIT_EXCEEDED", await client.ReceiveErrorAsync());
-        await client.AssertLivesAsync();
-    }
 }
