@@ -2,13 +2,22 @@ using ProductGateway.GraphQL.AspNetCore;
 
 namespace ProductGateway.Server.Hosting;
 
-/// <summary>The section <c>GraphQL</c> without its limits: what is served, and to whom the schema is told.</summary>
+/// <summary>The section <c>GraphQL</c> without its limits: what is served, to whom, and how connections are kept.</summary>
 /// <param name="EnableGet"><c>EnableGet</c>. Default: true in Development, else false.</param>
 /// <param name="EnableIntrospection"><c>EnableIntrospection</c>. Default: true in Development, else false.</param>
 /// <param name="TrustedFolder"><c>TrustedDocuments:Folder</c>, from the folder that the gateway is started in. Null for none.</param>
 /// <param name="TrustedOnly"><c>TrustedDocuments:Only</c>. Default false.</param>
 /// <param name="Origins"><c>Cors:Origins</c>, of pages on other sites that may use the gateway from a browser. None by default.</param>
-internal sealed record GraphQLSection(bool EnableGet, bool EnableIntrospection, string? TrustedFolder, bool TrustedOnly, IReadOnlyList<string> Origins)
+/// <param name="KeepAliveInterval"><c>KeepAliveInterval</c>, shorter than whatever stands between waits for an idle connection. Default 12 seconds.</param>
+/// <param name="ConnectionInitTimeout"><c>ConnectionInitTimeout</c>. Default 3 seconds.</param>
+internal sealed record GraphQLSection(
+    bool EnableGet,
+    bool EnableIntrospection,
+    string? TrustedFolder,
+    bool TrustedOnly,
+    IReadOnlyList<string> Origins,
+    TimeSpan KeepAliveInterval,
+    TimeSpan ConnectionInitTimeout)
 {
     /// <summary>Where trusted documents are configured; mistakes in them are told under it.</summary>
     public const string TrustedKey = "GraphQL:TrustedDocuments";
@@ -18,13 +27,16 @@ internal sealed record GraphQLSection(bool EnableGet, bool EnableIntrospection, 
     {
         var reader = new SectionReader(configuration.GetSection("GraphQL"), mistakes);
         var trusted = new SectionReader(configuration.GetSection(TrustedKey), mistakes);
+        var defaults = new GraphQLOptions();
         reader.Expect("Limits", "TrustedDocuments", "Cors");
         var section = new GraphQLSection(
             reader.Flag(nameof(EnableGet)) ?? isDevelopment,
             reader.Flag(nameof(EnableIntrospection)) ?? isDevelopment,
             trusted.Text("Folder") is { Length: > 0 } folder ? Path.GetFullPath(folder) : null,
             trusted.Flag("Only") ?? false,
-            CorsSection.Read(configuration, mistakes));
+            CorsSection.Read(configuration, mistakes),
+            reader.Timeout(nameof(KeepAliveInterval), defaults.KeepAliveInterval),
+            reader.Timeout(nameof(ConnectionInitTimeout), defaults.ConnectionInitTimeout));
         reader.ReportUnknownKeys();
         trusted.ReportUnknownKeys();
         return section;
@@ -35,6 +47,8 @@ internal sealed record GraphQLSection(bool EnableGet, bool EnableIntrospection, 
     {
         options.EnableGet = EnableGet;
         options.EnableIntrospection = EnableIntrospection;
+        options.KeepAliveInterval = KeepAliveInterval;
+        options.ConnectionInitTimeout = ConnectionInitTimeout;
         options.TrustedDocuments.Folder = TrustedFolder;
         options.TrustedDocuments.Only = TrustedOnly;
         foreach (var origin in Origins) options.AllowedOrigins.Add(origin);

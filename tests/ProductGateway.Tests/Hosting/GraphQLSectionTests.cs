@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Configuration;
+using ProductGateway.GraphQL.AspNetCore;
 using ProductGateway.Server.Hosting;
 
 namespace ProductGateway.Tests.Hosting;
@@ -29,10 +30,30 @@ public sealed class GraphQLSectionTests
         Assert.Equal(
             [
                 "GraphQL:EnableGet: \"on\" is neither true nor false. Set one of the two.",
-                "GraphQL:EnableGets: is not a key of this section. Remove it, or write one of Limits, TrustedDocuments, Cors, EnableGet, EnableIntrospection.",
+                "GraphQL:EnableGets: is not a key of this section. Remove it, or write one of Limits, TrustedDocuments, Cors, EnableGet, EnableIntrospection, KeepAliveInterval, ConnectionInitTimeout.",
                 "GraphQL:TrustedDocuments:Files: is not a key of this section. Remove it, or write one of Folder, Only.",
             ],
             mistakes);
+    }
+
+    [Theory]
+    [InlineData(null, null, 12, 3)]
+    [InlineData("00:00:05", "00:00:01", 5, 1)]
+    public void The_times_of_connections_have_their_keys(string? keepAlive, string? init, int keepAliveSeconds, int initSeconds)
+    {
+        var options = new GraphQLOptions();
+        Read(isDevelopment: false, [], ("GraphQL:KeepAliveInterval", keepAlive), ("GraphQL:ConnectionInitTimeout", init)).ApplyTo(options);
+        Assert.Equal((keepAliveSeconds, initSeconds), (options.KeepAliveInterval.TotalSeconds, options.ConnectionInitTimeout.TotalSeconds));
+    }
+
+    [Theory]
+    [InlineData("KeepAliveInterval", "00:00:00", "00:00:00 is not a time that can be waited for. Set more than 00:00:00 and at most 1.00:00:00.")]
+    [InlineData("ConnectionInitTimeout", "soon", "\"soon\" is not a time span. Write hours, minutes and seconds, such as 00:00:03.")]
+    public void A_time_of_connections_that_is_none_is_told_by_its_key(string key, string value, string mistake)
+    {
+        var mistakes = new List<string>();
+        Read(isDevelopment: false, mistakes, ($"GraphQL:{key}", value));
+        Assert.Equal([$"GraphQL:{key}: {mistake}"], mistakes);
     }
 
     [Theory]
