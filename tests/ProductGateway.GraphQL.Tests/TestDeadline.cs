@@ -5,7 +5,7 @@ namespace ProductGateway.GraphQL.Tests;
 /// <summary>One deadline for all that a test waits for: what never comes fails the test, and does not hang it.</summary>
 internal static class TestDeadline
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly ConditionalWeakTable<object, CancellationTokenSource> Begun = [];
 
     /// <summary>Cancelled when the test that runs has taken too long. What serves a whole class has no deadline.</summary>

@@ -19,7 +19,7 @@ public sealed class EventStreamAcceptTests(StreamFixture fixture) : IClassFixtur
     [InlineData("text/event-stream;q=0.5, application/json", "application/json")]
     [InlineData("text/*", "application/json")]
     [InlineData("*/*", "application/json")]
-    public async Task One_result_is_a_stream_only_where_that_is_preferred(string accept, string mediaType)
+    public async Task SHOULD_answer_one_result_with_a_stream_only_where_that_is_preferred(string accept, string mediaType)
     {
         using var answer = await fixture.Host.PostAsync("{ hello }", accept);
         Assert.Equal(accept == "text/*" ? HttpStatusCode.NotAcceptable : HttpStatusCode.OK, answer.StatusCode);
@@ -30,7 +30,7 @@ public sealed class EventStreamAcceptTests(StreamFixture fixture) : IClassFixtur
     [InlineData("text/event-stream, multipart/mixed")]
     [InlineData("application/json, text/event-stream")]
     [InlineData("application/graphql-response+json, text/event-stream;q=0.1")]
-    public async Task A_subscription_is_a_stream_wherever_a_stream_is_named(string accept)
+    public async Task SHOULD_answer_a_subscription_with_a_stream_wherever_one_is_named(string accept)
     {
         using var answer = await fixture.Host.PostAsync("subscription { count }", accept);
         (await fixture.Host.Behind.NextSourceAsync()).Complete();

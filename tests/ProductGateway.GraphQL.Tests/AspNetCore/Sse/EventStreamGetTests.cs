@@ -8,7 +8,7 @@ public sealed class EventStreamGetTests(StreamFixture fixture) : IClassFixture<S
     private readonly StreamHost _host = fixture.Host;
 
     [Fact]
-    public async Task A_query_by_GET_is_answered_with_next_and_complete()
+    public async Task MUST_answer_a_query_by_GET_with_next_and_complete()
     {
         using var answer = await GetAsync("{ hello }");
         Assert.Equal((HttpStatusCode.OK, "text/event-stream; charset=utf-8"), (answer.StatusCode, answer.Content.Headers.ContentType?.ToString()));
@@ -18,7 +18,7 @@ public sealed class EventStreamGetTests(StreamFixture fixture) : IClassFixture<S
     }
 
     [Fact]
-    public async Task A_subscription_by_GET_is_answered_with_its_events()
+    public async Task MUST_answer_a_subscription_by_GET_with_its_events()
     {
         using var answer = await GetAsync("subscription { count }");
         using var events = await EventReader.OpenAsync(answer);

@@ -75,7 +75,7 @@ public sealed class EventStreamTests(StreamFixture fixture) : IClassFixture<Stre
     }
 
     [Fact]
-    public async Task What_HTTP_itself_refuses_keeps_its_status_and_is_told_as_an_event_stream()
+    public async Task MUST_keep_the_status_of_what_HTTP_itself_refuses_and_tell_it_as_an_event_stream()
     {
         using var tooLarge = await _host.SendAsync(HttpMethod.Post, "/graphql", new string(' ', 2_000_000));
         await AssertRefusedAsync(tooLarge, HttpStatusCode.RequestEntityTooLarge, "PAYLOAD_TOO_LARGE");
@@ -100,7 +100,7 @@ public sealed class EventStreamTests(StreamFixture fixture) : IClassFixture<Stre
     }
 
     [Fact]
-    public async Task A_client_that_closes_the_connection_is_unsubscribed_at_the_source()
+    public async Task MUST_unsubscribe_a_client_that_closes_the_connection_at_the_source()
     {
         var answer = await _host.PostAsync("subscription { count }");
         var source = await _host.Behind.NextSourceAsync();
@@ -111,7 +111,7 @@ public sealed class EventStreamTests(StreamFixture fixture) : IClassFixture<Stre
     }
 
     [Fact]
-    public async Task A_client_that_closes_the_connection_cancels_its_query()
+    public async Task MUST_cancel_the_query_of_a_client_that_closes_the_connection()
     {
         var answer = await _host.PostAsync("{ wait }");
         var waiting = await _host.Behind.NextWaitingAsync();

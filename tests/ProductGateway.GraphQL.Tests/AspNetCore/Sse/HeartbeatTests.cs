@@ -63,7 +63,7 @@ public sealed class HeartbeatTests
     }
 
     [Fact]
-    public async Task A_server_that_stops_ends_a_subscription_and_does_not_call_it_complete()
+    public async Task MUST_NOT_call_a_subscription_complete_that_the_server_ends()
     {
         await using var host = await StreamHost.StartAsync();
         using var answer = await host.PostAsync("subscription { count }");

@@ -45,7 +45,7 @@ public sealed class AbuseTests : IAsyncLifetime
     [InlineData(0x8B)]
     [InlineData(0x09)]
     [InlineData(0x80)]
-    public async Task Frames_that_RFC_6455_forbids_close_their_own_connection_with_1002(int head)
+    public async Task MUST_close_with_1002_when_a_frame_is_one_that_RFC_6455_forbids(int head)
     {
         using var connection = await RawConnection.UpgradeAsync(_host);
         await connection.WriteAsync(RawConnection.Frame((byte)head, "x"u8));

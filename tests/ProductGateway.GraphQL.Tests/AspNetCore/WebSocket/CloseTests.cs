@@ -6,7 +6,7 @@ namespace ProductGateway.GraphQL.Tests.AspNetCore.WebSocket;
 public sealed class CloseTests
 {
     [Fact]
-    public async Task A_client_that_closes_normally_is_answered_and_unsubscribed()
+    public async Task MUST_answer_a_client_that_closes_normally_and_unsubscribe_it()
     {
         await using var host = await StreamHost.StartAsync();
         using var client = await SocketClient.ConnectAsync(host);
@@ -45,7 +45,7 @@ public sealed class CloseTests
     }
 
     [Fact]
-    public async Task A_client_that_closes_without_a_code_is_answered_with_1000()
+    public async Task MUST_answer_with_1000_a_client_that_closes_without_a_code()
     {
         await using var host = await StreamHost.StartAsync();
         using var connection = await RawConnection.UpgradeAsync(host);
@@ -54,7 +54,7 @@ public sealed class CloseTests
     }
 
     [Fact]
-    public async Task A_fault_of_the_server_closes_with_4500_and_says_nothing_of_it()
+    public async Task MUST_close_with_4500_for_a_fault_of_its_own_and_say_nothing_of_it()
     {
         // No clock counts so far.
         await using var host = await StreamHost.StartAsync(options => options.KeepAliveInterval = TimeSpan.MaxValue);
@@ -85,7 +85,7 @@ public sealed class CloseTests
     }
 
     [Fact]
-    public async Task A_server_that_stops_closes_with_1001_and_does_not_call_a_subscription_complete()
+    public async Task MUST_close_with_1001_when_it_stops_and_not_call_a_subscription_complete()
     {
         await using var host = await StreamHost.StartAsync();
         using var client = await SocketClient.ConnectAsync(host);

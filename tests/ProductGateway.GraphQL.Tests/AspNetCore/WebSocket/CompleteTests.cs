@@ -6,7 +6,7 @@ public sealed class CompleteTests(StreamFixture fixture) : IClassFixture<StreamF
     private readonly StreamHost _host = fixture.Host;
 
     [Fact]
-    public async Task MUST_complete_the_source_and_send_nothing_more_of_it()
+    public async Task SHOULD_complete_the_source_and_send_nothing_more_of_it()
     {
         using var client = await SocketClient.ConnectAsync(_host);
         await client.SubscribeAsync("a", "subscription { count }");
@@ -24,7 +24,7 @@ public sealed class CompleteTests(StreamFixture fixture) : IClassFixture<StreamF
     [Theory]
     [InlineData("{ wait }")]
     [InlineData("mutation { slowly }")]
-    public async Task MUST_NOT_send_the_result_of_a_single_result_operation_that_was_completed_before(string query)
+    public async Task SHOULD_NOT_send_the_result_of_a_single_result_operation_that_was_completed_before(string query)
     {
         using var client = await SocketClient.ConnectAsync(_host);
         await client.SubscribeAsync("a", query);
@@ -70,7 +70,7 @@ public sealed class CompleteTests(StreamFixture fixture) : IClassFixture<StreamF
     }
 
     [Fact]
-    public async Task A_complete_that_meets_events_on_their_way_is_the_last_word_on_its_id()
+    public async Task SHOULD_send_nothing_after_a_complete_that_meets_events_on_their_way()
     {
         using var client = await SocketClient.ConnectAsync(_host);
         for (var round = 0; round < 50; round++)
@@ -88,7 +88,7 @@ public sealed class CompleteTests(StreamFixture fixture) : IClassFixture<StreamF
     }
 
     [Fact]
-    public async Task A_complete_that_meets_the_servers_own_leaves_the_connection_open()
+    public async Task MUST_ignore_a_complete_that_meets_its_own()
     {
         using var client = await SocketClient.ConnectAsync(_host);
         for (var round = 0; round < 100; round++)

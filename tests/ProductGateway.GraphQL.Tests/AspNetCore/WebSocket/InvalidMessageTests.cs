@@ -94,7 +94,7 @@ public sealed class InvalidMessageTests(StreamFixture fixture) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Text_that_is_not_UTF8_closes_with_1007()
+    public async Task MUST_close_with_1007_when_text_is_not_UTF8()
     {
         using var client = await SocketClient.ConnectAsync(_host);
         await client.SendAsync([.. "{\"type\":\""u8, 0xC3, 0x28, .. "\"}"u8], WebSocketMessageType.Text);

@@ -18,7 +18,7 @@ public sealed class PingPongTests
     }
 
     [Fact]
-    public async Task A_ping_can_be_sent_at_any_time_also_before_the_acknowledgement()
+    public async Task MUST_answer_a_ping_at_any_time_also_before_the_acknowledgement()
     {
         await using var host = await StreamHost.StartAsync();
         using var client = await SocketClient.OpenAsync(host);
@@ -28,7 +28,7 @@ public sealed class PingPongTests
     [Theory]
     [InlineData("""{"type":"pong"}""")]
     [InlineData("""{"type":"pong","payload":{"unsolicited":true}}""")]
-    public async Task A_pong_may_be_sent_unsolicited(string pong)
+    public async Task MUST_take_a_pong_that_nobody_asked_for(string pong)
     {
         await using var host = await StreamHost.StartAsync();
         using var client = await SocketClient.ConnectAsync(host);
@@ -37,7 +37,7 @@ public sealed class PingPongTests
     }
 
     [Fact]
-    public async Task A_ping_is_answered_while_an_operation_runs()
+    public async Task MUST_answer_a_ping_while_an_operation_runs()
     {
         await using var host = await StreamHost.StartAsync();
         using var client = await SocketClient.ConnectAsync(host);

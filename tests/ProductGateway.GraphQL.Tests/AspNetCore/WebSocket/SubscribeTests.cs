@@ -36,7 +36,7 @@ public sealed class SubscribeTests(StreamFixture fixture) : IClassFixture<Stream
     }
 
     [Fact]
-    public async Task Operations_with_separate_ids_can_be_active_at_any_time_and_interleave()
+    public async Task MUST_keep_operations_with_separate_ids_active_at_any_time_and_interleave_them()
     {
         using var client = await SocketClient.ConnectAsync(_host);
         await client.SubscribeAsync("a", "subscription { count }");
@@ -64,7 +64,7 @@ public sealed class SubscribeTests(StreamFixture fixture) : IClassFixture<Stream
     }
 
     [Fact]
-    public async Task Members_of_the_payload_other_than_the_query_may_be_null()
+    public async Task MUST_take_null_for_any_member_of_the_payload_but_the_query()
     {
         using var client = await SocketClient.ConnectAsync(_host);
         await client.SendAsync("""{"id":"a","type":"subscribe","payload":{"query":"{ hello }","operationName":null,"variables":null,"extensions":null}}""");
@@ -101,7 +101,7 @@ public sealed class SubscribeTests(StreamFixture fixture) : IClassFixture<Stream
     }
 
     [Fact]
-    public async Task An_id_may_be_used_again_as_soon_as_the_server_has_completed_it()
+    public async Task MUST_let_an_id_be_used_again_as_soon_as_it_is_completed()
     {
         using var client = await SocketClient.ConnectAsync(_host);
         for (var round = 0; round < 200; round++)
@@ -113,7 +113,7 @@ public sealed class SubscribeTests(StreamFixture fixture) : IClassFixture<Stream
     }
 
     [Fact]
-    public async Task An_id_may_be_used_again_as_soon_as_an_error_has_ended_it()
+    public async Task MUST_let_an_id_be_used_again_as_soon_as_an_error_has_ended_it()
     {
         using var client = await SocketClient.ConnectAsync(_host);
         for (var round = 0; round < 200; round++)
