@@ -1,61 +1,31 @@
 using ProductGateway.Sandbox;
 using ProductGateway.Sandbox.Faults;
+using ProductGateway.Tests.Stories.Operations;
 
 namespace ProductGateway.Tests.Stories;
 
 /// <summary>Several creates in one operation: one after the other, in the order of the document, each on its own account.</summary>
 public sealed class CreateOrderTests
 {
-    private const string Several = """
-        mutation {
-          first: createFinagoProduct(input: { name: "Ullgenser", categoryId: 12 }) { ...Result }
-          second: createSuperOfficeProduct(input: { name: "Bålpanne Ø60" }) { ...Result }
-          third: createFinagoProduct(input: { name: "Kaffekjele", categoryId: 987654 }) { ...Result }
-          fourth: createMicrosoftProduct(input: {
-            name: "Fjord Audio Bridge A1", testHarness: ATTESTATION, deviceType: EXTERNAL,
-            selectedProductTypes: [], requestedSignatures: ["WINDOWS_v100_X64_GE_FULL"]
-          }) { ...Result }
-          fifth: createFinagoProduct(input: { name: "", categoryId: 12 }) { ...Result }
-          sixth: createFinagoProduct(input: { name: "Lavvo", categoryId: 15 }) { ...Result }
-        }
-
-        fragment Result on CreateProductPayload {
-          outcome
-          product { ... on CatalogProduct { vendorId name } }
-          errors { __typename code field }
-        }
-        """;
-
     [Fact]
     public async Task They_run_in_order_and_those_that_fail_leave_the_others_products()
     {
         await using var stage = await Stage.StartAsync();
         stage.Vendors.Faults.Arm(new CloseAfterApplying { Vendor = SandboxVendor.SuperOffice, Method = "POST" });
 
-        var reply = await stage.AskAsync(Several);
+        var answer = await stage.Client.CreateSeveral.ExecuteAsync();
 
-        reply.Is(200, """
-            {"data": {
-              "first": {"outcome": "CREATED", "product": {"vendorId": "5001", "name": "Ullgenser"}, "errors": []},
-              "second": {
-                "outcome": "UNKNOWN",
-                "product": null,
-                "errors": [{"__typename": "OutcomeUnknownError", "code": "OUTCOME_UNKNOWN", "field": null}]
-              },
-              "third": {
-                "outcome": "REJECTED",
-                "product": null,
-                "errors": [{"__typename": "VendorRejectedError", "code": "VENDOR_REJECTED", "field": ["categoryId"]}]
-              },
-              "fourth": {"outcome": "CREATED", "product": {"vendorId": "14631253285588901", "name": "Fjord Audio Bridge A1"}, "errors": []},
-              "fifth": {
-                "outcome": "REJECTED",
-                "product": null,
-                "errors": [{"__typename": "InvalidInputError", "code": "VALUE_REQUIRED", "field": ["name"]}]
-              },
-              "sixth": {"outcome": "CREATED", "product": {"vendorId": "5002", "name": "Lavvo"}, "errors": []}
-            }}
-            """);
+        Whole.Is(
+            new
+            {
+                First = Created("5001", "Ullgenser"),
+                Second = Failed(CreateOutcome.Unknown, "OutcomeUnknownError", "OUTCOME_UNKNOWN"),
+                Third = Failed(CreateOutcome.Rejected, "VendorRejectedError", "VENDOR_REJECTED", "categoryId"),
+                Fourth = Created("14631253285588901", "Fjord Audio Bridge A1"),
+                Fifth = Failed(CreateOutcome.Rejected, "InvalidInputError", "VALUE_REQUIRED", "name"),
+                Sixth = Created("5002", "Lavvo"),
+            },
+            answer.EnsureNoErrors());
         Assert.Equal(
             [
                 (SandboxVendor.Finago, 201, true), (SandboxVendor.SuperOffice, null, true), (SandboxVendor.Finago, 400, false),
@@ -70,13 +40,27 @@ public sealed class CreateOrderTests
         await using var stage = await Stage.StartAsync();
         stage.Vendors.Faults.Arm(new SlowDrip { Vendor = SandboxVendor.Finago, Method = "POST" });
 
-        var asked = stage.AskAsync(Several);
+        var asked = stage.Client.CreateSeveral.ExecuteAsync();
         await stage.UntilAsync(each => each.Creates.Count > 0, asked);
-        await stage.AskAsync("{ productByVendorId(vendor: SUPEROFFICE, vendorId: 101) { __typename } }");
+        await stage.Client.ReadName.ExecuteAsync(Vendor.Superoffice, "101");
         var sentWhileDripping = stage.Creates.Select(create => create.Vendor).ToArray();
         await stage.LetDripAsync(asked);
 
         Assert.Equal([SandboxVendor.Finago], sentWhileDripping);
         Assert.Equal(5, stage.Creates.Count);
     }
+
+    private static object Created(string vendorId, string name) => new
+    {
+        Outcome = CreateOutcome.Created,
+        Product = new { VendorId = vendorId, Name = name },
+        Errors = Array.Empty<object>(),
+    };
+
+    private static object Failed(CreateOutcome outcome, string type, string code, string? field = null) => new
+    {
+        Outcome = outcome,
+        Product = (object?)null,
+        Errors = new[] { new { TypeName = type, Code = code, Field = field is null ? null : new[] { field } } },
+    };
 }

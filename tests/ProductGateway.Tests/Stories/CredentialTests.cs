@@ -1,5 +1,6 @@
 using ProductGateway.Sandbox;
 using ProductGateway.Sandbox.Faults;
+using ProductGateway.Tests.Stories.Operations;
 
 namespace ProductGateway.Tests.Stories;
 
@@ -14,15 +15,15 @@ public sealed class CredentialTests
     [MemberData(nameof(WithTokenEndpoint))]
     public async Task A_token_that_expired_is_renewed_and_the_create_is_applied_once(SandboxVendor at)
     {
-        var vendor = VendorTexts.Of(at);
+        var vendor = VendorCase.Of(at);
         await using var stage = await Stage.StartAsync();
-        await stage.AskAsync(vendor.Mutation);
+        await vendor.CreateAsync(stage);
         stage.Vendors.Faults.Arm(new ExpireTokens { Vendor = at, Method = "POST" });
         stage.Vendors.Journal.Clear();
 
-        var reply = await stage.AskAsync(vendor.Mutation);
+        var reply = await vendor.CreateAsync(stage);
 
-        Assert.Equal("CREATED", reply["payload"]["outcome"]!.GetValue<string>());
+        Assert.Equal(CreateOutcome.Created, reply?.Outcome.Value);
         Assert.Equal([(401, false), (vendor.CreatedStatus, true)], stage.Creates.Select(create => (create.Status, create.Applied)));
     }
 
@@ -30,28 +31,28 @@ public sealed class CredentialTests
     [MemberData(nameof(Everyone))]
     public async Task A_token_that_is_refused_again_after_the_one_renewal_is_REJECTED(SandboxVendor at)
     {
-        var vendor = VendorTexts.Of(at);
+        var vendor = VendorCase.Of(at);
         await using var stage = await Stage.StartAsync();
-        await stage.AskAsync(vendor.Mutation);
+        await vendor.CreateAsync(stage);
         stage.Vendors.Faults.Arm(new AnswerInstead { Vendor = at, Method = "POST", Status = 401, Body = "{}", Times = 10 });
         stage.Vendors.Journal.Clear();
 
-        var reply = await stage.AskAsync(vendor.Mutation);
+        var reply = await vendor.CreateAsync(stage);
 
-        Json.Is(Payloads.AuthRefused(vendor), reply["payload"]);
+        Whole.Is(Outcomes.AuthRefused(vendor), reply);
         Assert.Equal(vendor.FetchesToken ? 2 : 1, stage.Creates.Count);
     }
 
     [Fact]
     public async Task A_token_that_may_not_create_is_REJECTED()
     {
-        var vendor = VendorTexts.Of(SandboxVendor.Finago);
+        var vendor = VendorCase.Of(SandboxVendor.Finago);
         await using var stage = await Stage.StartAsync();
         stage.Vendors.Faults.Arm(new AnswerInstead { Vendor = SandboxVendor.Finago, Method = "POST", Status = 403, Body = "{}" });
 
-        var reply = await stage.AskAsync(vendor.Mutation);
+        var reply = await vendor.CreateAsync(stage);
 
-        Json.Is(Payloads.AuthRefused(vendor), reply["payload"]);
+        Whole.Is(Outcomes.AuthRefused(vendor), reply);
         Assert.Single(stage.Creates);
     }
 
@@ -63,26 +64,26 @@ public sealed class CredentialTests
     [InlineData(SandboxVendor.Finago, "Finago:Organization")]
     public async Task Credentials_that_the_token_endpoint_refuses_are_REJECTED_and_nothing_is_sent(SandboxVendor at, string key)
     {
-        var vendor = VendorTexts.Of(at);
+        var vendor = VendorCase.Of(at);
         await using var stage = await Stage.StartAsync((key, "another"));
 
-        var reply = await stage.AskAsync(vendor.Mutation);
+        var reply = await vendor.CreateAsync(stage);
 
-        Json.Is(
-            Payloads.AuthRefused(vendor, "refused the gateway's client credentials. Nothing was applied; the operator has to mend them."),
-            reply["payload"]);
+        Whole.Is(
+            Outcomes.AuthRefused(vendor, "refused the gateway's client credentials. Nothing was applied; the operator has to mend them."),
+            reply);
         Assert.Empty(stage.ApiCalls);
     }
 
     [Fact]
     public async Task A_given_token_that_is_wrong_is_REJECTED()
     {
-        var vendor = VendorTexts.Of(SandboxVendor.SuperOffice);
+        var vendor = VendorCase.Of(SandboxVendor.SuperOffice);
         await using var stage = await Stage.StartAsync(("SuperOffice:AccessToken", "another"));
 
-        var reply = await stage.AskAsync(vendor.Mutation);
+        var reply = await vendor.CreateAsync(stage);
 
-        Json.Is(Payloads.AuthRefused(vendor), reply["payload"]);
+        Whole.Is(Outcomes.AuthRefused(vendor), reply);
         Assert.Equal([(401, false)], stage.Creates.Select(create => (create.Status, create.Applied)));
     }
 
@@ -102,14 +103,14 @@ public sealed class CredentialTests
     [MemberData(nameof(TokenEndpointsThatAreDown))]
     public async Task A_token_endpoint_that_is_down_is_RETRY_LATER_and_nothing_is_sent(Fault fault)
     {
-        var vendor = VendorTexts.Of(fault.Vendor);
+        var vendor = VendorCase.Of(fault.Vendor);
         await using var stage = await Stage.StartAsync();
         stage.Vendors.Faults.Arm(fault);
 
-        var reply = await stage.AskAsync(vendor.Mutation);
+        var reply = await vendor.CreateAsync(stage);
 
-        Json.Is(
-            Payloads.Unavailable(vendor, $"No token could be fetched for {vendor.Name}. Nothing was applied; try again later."), reply["payload"]);
+        Whole.Is(
+            Outcomes.Unavailable(vendor, $"No token could be fetched for {vendor.Name}. Nothing was applied; try again later."), reply);
         Assert.Empty(stage.ApiCalls);
     }
 
@@ -117,14 +118,14 @@ public sealed class CredentialTests
     [MemberData(nameof(WithTokenEndpoint))]
     public async Task A_token_endpoint_that_limits_its_callers_says_how_long_to_wait(SandboxVendor at)
     {
-        var vendor = VendorTexts.Of(at);
+        var vendor = VendorCase.Of(at);
         await using var stage = await Stage.StartAsync();
         stage.Vendors.Faults.Arm(new TooManyRequests { Vendor = at, TokenEndpoint = true, RetryAfter = "7" });
 
-        var reply = await stage.AskAsync(vendor.Mutation);
+        var reply = await vendor.CreateAsync(stage);
 
         var message = $"The token endpoint of {vendor.Name} has had too many calls. Nothing was applied; try again later.";
-        Json.Is(Payloads.RateLimited(vendor, message, 7), reply["payload"]);
+        Whole.Is(Outcomes.RateLimited(vendor, message, 7), reply);
         Assert.Empty(stage.ApiCalls);
     }
 
@@ -133,21 +134,22 @@ public sealed class CredentialTests
     {
         await using var stage = await Stage.StartAsync(
             ("SuperOffice:BaseAddress", null), ("SuperOffice:Authentication", null), ("SuperOffice:AccessToken", null));
-        var (superOffice, finago) = (VendorTexts.Of(SandboxVendor.SuperOffice), VendorTexts.Of(SandboxVendor.Finago));
+        var (superOffice, finago) = (VendorCase.Of(SandboxVendor.SuperOffice), VendorCase.Of(SandboxVendor.Finago));
 
-        var refused = await stage.AskAsync(superOffice.Mutation);
-        var created = await stage.AskAsync(finago.Mutation);
-        var standing = await stage.AskAsync("{ vendors { vendor configured sandbox } }");
+        var refused = await superOffice.CreateAsync(stage);
+        var created = await finago.CreateAsync(stage);
+        var standing = await stage.Client.ReadVendors.ExecuteAsync();
 
         const string Message = "SuperOffice is not configured at this gateway. Ask the operators of the gateway to configure it.";
-        Json.Is(Payloads.Unavailable(superOffice, Message, "REJECTED", "VENDOR_NOT_CONFIGURED"), refused["payload"]);
-        Json.Is("""{"outcome": "CREATED", "product": {"name": "Ullgenser"}, "errors": []}""", created["payload"]);
-        standing.Is(200, """
-            {"data": {"vendors": [
-              {"vendor": "MICROSOFT", "configured": true, "sandbox": false},
-              {"vendor": "SUPEROFFICE", "configured": false, "sandbox": false},
-              {"vendor": "FINAGO", "configured": true, "sandbox": false}
-            ]}}
-            """);
+        Whole.Is(Outcomes.Unavailable(superOffice, Message, "REJECTED", "VENDOR_NOT_CONFIGURED"), refused);
+        Whole.Is(new { Outcome = CreateOutcome.Created, Product = new { Name = "Ullgenser" }, Errors = Array.Empty<object>() }, created);
+        Whole.Is(
+            new[]
+            {
+                new { Vendor = Vendor.Microsoft, Configured = true, Sandbox = false },
+                new { Vendor = Vendor.Superoffice, Configured = false, Sandbox = false },
+                new { Vendor = Vendor.Finago, Configured = true, Sandbox = false },
+            },
+            standing.EnsureNoErrors().Vendors);
     }
 }

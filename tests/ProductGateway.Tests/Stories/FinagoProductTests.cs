@@ -1,57 +1,56 @@
-using System.Text.Json.Nodes;
+using ProductGateway.Tests.Stories.Operations;
 
 namespace ProductGateway.Tests.Stories;
 
 /// <summary>A product of 24SevenOffice with every member that its page "Create a product" documents, sent and read back.</summary>
 public sealed class FinagoProductTests
 {
-    private const string Input = """
-        {"input": {
-          "name": "Ullgenser Ø, str. M – 羊毛",
-          "categoryId": "12",
-          "code": "UG-0001-M",
-          "kind": "STRUCTURE",
-          "isActive": false,
-          "description": "Tykk genser\nmed glidelås",
-          "costPrice": 199.995,
-          "listPrice": "899.90",
-          "indirectCost": "12.77",
-          "webshopEnabled": true,
-          "ean": "07012345678900",
-          "eanAlternative": "0123456789012345678901234",
-          "stock": {"isManaged": true, "quantity": 12.5, "location": "B-301"},
-          "supplierProduct": {"itemCode": "T1", "number": "77", "name": "Wool sweater M", "price": "150.25"},
-          "unitId": 13,
-          "supplierId": "67890"
-        }}
-        """;
+    private const string Id = "RklOQUdPOjUwMDE";
 
-    private const string Product = """
-        {
-          "id": "RklOQUdPOjUwMDE",
-          "vendor": "FINAGO",
-          "vendorId": "5001",
-          "name": "Ullgenser Ø, str. M – 羊毛",
-          "unmapped": null,
-          "code": "UG-0001-M",
-          "description": "Tykk genser\nmed glidelås",
-          "listPrice": "899.90",
-          "costPrice": "199.995",
-          "isActive": false,
-          "kind": "STRUCTURE",
-          "indirectCost": "12.77",
-          "webshopEnabled": true,
-          "ean": "07012345678900",
-          "eanAlternative": "0123456789012345678901234",
-          "stock": {"isManaged": true, "quantity": "12.5", "location": "B-301"},
-          "supplierProduct": {"itemCode": "T1", "number": "77", "name": "Wool sweater M", "price": "150.25"},
-          "units": {"id": "13", "name": "Piece", "symbol": "pcs"},
-          "category": {"id": "12", "name": "Klær"},
-          "supplier": {"id": "67890", "name": "ACME AS"},
-          "createdAt": "2026-03-01T12:00:00Z",
-          "modifiedAt": "2026-03-01T12:00:00Z"
-        }
-        """;
+    private static readonly CreateFinagoProductInput Input = new()
+    {
+        Name = "Ullgenser Ø, str. M – 羊毛",
+        CategoryId = "12",
+        Code = "UG-0001-M",
+        Kind = FinagoProductKind.Structure,
+        IsActive = false,
+        Description = "Tykk genser\nmed glidelås",
+        CostPrice = 199.995m,
+        ListPrice = 899.90m,
+        IndirectCost = 12.77m,
+        WebshopEnabled = true,
+        Ean = "07012345678900",
+        EanAlternative = "0123456789012345678901234",
+        Stock = new FinagoStockInput { IsManaged = true, Quantity = 12.5m, Location = "B-301" },
+        SupplierProduct = new FinagoSupplierProductInput { ItemCode = "T1", Number = "77", Name = "Wool sweater M", Price = 150.25m },
+        UnitId = "13",
+        SupplierId = "67890",
+    };
+
+    private static readonly CreateWholeFinago_Payload_Product Product = new()
+    {
+        Id = Id,
+        Vendor = new(Vendor.Finago, "FINAGO"),
+        VendorId = "5001",
+        Name = "Ullgenser Ø, str. M – 羊毛",
+        Code = "UG-0001-M",
+        Description = "Tykk genser\nmed glidelås",
+        ListPrice = 899.90m,
+        CostPrice = 199.995m,
+        IsActive = false,
+        Kind = new(FinagoProductKind.Structure, "STRUCTURE"),
+        IndirectCost = 12.77m,
+        WebshopEnabled = true,
+        Ean = "07012345678900",
+        EanAlternative = "0123456789012345678901234",
+        Stock = new() { IsManaged = true, Quantity = 12.5m, Location = "B-301" },
+        SupplierProduct = new() { ItemCode = "T1", Number = "77", Name = "Wool sweater M", Price = 150.25m },
+        Units = new() { Id = "13", Name = "Piece", Symbol = "pcs" },
+        Category = new() { Id = "12", Name = "Klær" },
+        Supplier = new() { Id = "67890", Name = "ACME AS" },
+        CreatedAt = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
+        ModifiedAt = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
+    };
 
     [Fact]
     public async Task The_vendor_gets_every_documented_member_once()
@@ -83,7 +82,7 @@ public sealed class FinagoProductTests
             }
             """,
             create.Body);
-        Assert.Empty(await Selection.MissingAsync(stage, "CreateFinagoProductInput", JsonNode.Parse(Input)!["input"]!));
+        Assert.Empty(await Selection.MissingAsync(stage, "CreateFinagoProductInput", Input));
     }
 
     [Fact]
@@ -91,14 +90,18 @@ public sealed class FinagoProductTests
     {
         await using var stage = await Stage.StartAsync();
 
-        var reply = await CreateAsync(stage);
+        var payload = await CreateAsync(stage);
 
-        reply.Is(200, $$$"""
-            {"data": {
-              "createFinagoProduct": {"outcome": "CREATED", "product": {{{Product}}}, "errors": [], "vendorTraceId": "0f3c1b1e9d2a4b6d"}
-            }}
-            """);
-        Assert.Empty(await Selection.MissingAsync(stage, "FinagoProduct", reply["createFinagoProduct"]["product"]!));
+        Whole.Is(
+            new CreateWholeFinago_Payload
+            {
+                Outcome = new(CreateOutcome.Created, "CREATED"),
+                Product = Product,
+                Errors = [],
+                VendorTraceId = "0f3c1b1e9d2a4b6d",
+            },
+            payload);
+        Assert.Empty(await Selection.MissingAsync(stage, "FinagoProduct", payload.Product!));
     }
 
     [Fact]
@@ -107,39 +110,33 @@ public sealed class FinagoProductTests
         await using var stage = await Stage.StartAsync();
         await CreateAsync(stage);
 
-        var reply = await stage.AskAsync(
-            Stage.Document("FinagoProduct"), """{"id": "RklOQUdPOjUwMDE", "vendorId": 5001}""", "Read");
+        var read = (await stage.Client.ReadFinago.ExecuteAsync(Id, "5001")).EnsureNoErrors();
 
-        reply.Is(200, $$$"""
-            {"data": {
-              "asCatalog": {"id": "RklOQUdPOjUwMDE", "vendor": "FINAGO", "vendorId": "5001", "name": "Ullgenser Ø, str. M – 羊毛"},
-              "asPriced": {
-                "code": "UG-0001-M",
-                "description": "Tykk genser\nmed glidelås",
-                "listPrice": "899.90",
-                "costPrice": "199.995",
-                "isActive": false
-              },
-              "product": {{{Product}}},
-              "productByVendorId": {{{Product}}},
-              "node": {{{Product}}},
-              "nodes": [{{{Product}}}]
-            }}
-            """);
+        Whole.IsAs<IIdentity>(
+            new ReadFinago_AsCatalog.FinagoProduct
+            {
+                TypeName = "FinagoProduct",
+                Id = Id,
+                Vendor = new(Vendor.Finago, "FINAGO"),
+                VendorId = "5001",
+                Name = "Ullgenser Ø, str. M – 羊毛",
+            },
+            read.AsCatalog as IIdentity);
+        Whole.IsAs<IOffer>(
+            new ReadFinago_AsPriced.FinagoProduct
+            {
+                TypeName = "FinagoProduct",
+                Code = "UG-0001-M",
+                Description = "Tykk genser\nmed glidelås",
+                ListPrice = 899.90m,
+                CostPrice = 199.995m,
+                IsActive = false,
+            },
+            read.AsPriced as IOffer);
+        foreach (var product in new object?[] { read.Product, read.ProductByVendorId, read.Node, Assert.Single(read.Nodes) })
+            Whole.IsAs(Product, product as IWholeFinago);
     }
 
-    [Fact]
-    public async Task What_is_left_out_is_not_sent_and_null_is_sent_as_null()
-    {
-        await using var stage = await Stage.StartAsync();
-
-        await stage.AskAsync(
-            Stage.Document("FinagoProduct"),
-            """{"input": {"name": "Ullgenser", "categoryId": 12, "description": null, "ean": null}}""",
-            "Create");
-
-        Json.Is("""{"name": "Ullgenser", "description": null, "ean": null, "category": {"id": 12}}""", Assert.Single(stage.Creates).Body);
-    }
-
-    private static Task<Reply> CreateAsync(Stage stage) => stage.AskAsync(Stage.Document("FinagoProduct"), Input, "Create");
+    private static async Task<CreateWholeFinago_Payload> CreateAsync(Stage stage) =>
+        (await stage.Client.CreateWholeFinago.ExecuteAsync(Input)).EnsureNoErrors().Payload!;
 }

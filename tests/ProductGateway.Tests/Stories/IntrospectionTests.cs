@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ProductGateway.Tests.Stories;
 
-/// <summary>What an IDE asks first: the introspection query that GraphiQL sends, whole.</summary>
+/// <summary>What an IDE asks first: the introspection query that GraphiQL sends, whole. By hand, as an IDE has no generated client.</summary>
 public sealed class IntrospectionTests
 {
     private const string IdeQuery = """

@@ -7,7 +7,8 @@ namespace ProductGateway.Tests.Stories;
 /// <summary>JSON to be compared as text: members in their order, numbers with their digits, no blanks.</summary>
 internal static class Json
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>Letters of all languages as they are.</summary>
+    public static JsonSerializerOptions Readable { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Compact(string json) => Compact(JsonNode.Parse(json));
 

@@ -1,25 +1,32 @@
+using System.Text.Json;
+using ProductGateway.Client;
+using ProductGateway.Tests.Stories.Operations;
+
 namespace ProductGateway.Tests.Stories;
 
 /// <summary>The product of Microsoft's page "Create a new product", sent and read back.</summary>
 public sealed class MicrosoftProductTests
 {
-    private const string Input = """
-        {"input": {
-          "name": "Test_Network_Product2-R",
-          "testHarness": "ATTESTATION",
-          "announcementDate": "2018-01-01T00:00:00Z",
-          "deviceMetadataIds": [],
-          "firmwareVersion": "980",
-          "deviceType": "EXTERNAL",
-          "isTestSign": false,
-          "isFlightSign": false,
-          "marketingNames": [],
-          "selectedProductTypes": [{"osFamily": "windows_v100_RS3", "productType": "Unclassified"}],
-          "requestedSignatures": ["WINDOWS_v100_RS3_FULL", "WINDOWS_v100_X64_RS3_FULL", "WINDOWS_VISTA"]
-        }}
-        """;
+    private const string Id = "TUlDUk9TT0ZUOjE0NjMxMjUzMjg1NTg4OTAx";
 
-    private const string Identity = """{"id": "TUlDUk9TT0ZUOjE0NjMxMjUzMjg1NTg4OTAx", "vendorId": "14631253285588901"}""";
+    private static readonly DateTimeOffset Announced = new(2018, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static readonly string[] Signatures = ["WINDOWS_v100_RS3_FULL", "WINDOWS_v100_X64_RS3_FULL", "WINDOWS_VISTA"];
+
+    private static readonly CreateMicrosoftProductInput Input = new()
+    {
+        Name = "Test_Network_Product2-R",
+        TestHarness = MicrosoftTestHarness.Attestation,
+        AnnouncementDate = Announced,
+        DeviceMetadataIds = new([]),
+        FirmwareVersion = "980",
+        DeviceType = MicrosoftDeviceType.External,
+        IsTestSign = false,
+        IsFlightSign = false,
+        MarketingNames = new([]),
+        SelectedProductTypes = [new MicrosoftProductTypeSelectionInput { OsFamily = "windows_v100_RS3", ProductType = "Unclassified" }],
+        RequestedSignatures = Signatures,
+    };
 
     [Fact]
     public async Task The_vendor_gets_its_own_sample_once()
@@ -53,11 +60,12 @@ public sealed class MicrosoftProductTests
     {
         await using var stage = await Stage.StartAsync();
 
-        var reply = await CreateAsync(stage);
+        var payload = await CreateAsync(stage);
 
-        var product = Product("https:// manage.devcenter.microsoft.com/api/v1/hardware/products/14631253285588901", "null");
-        reply.Is(200, $$$"""{"data": {"createMicrosoftProduct": {"outcome": "CREATED", "product": {{{product}}}, "errors": []} } }""");
-        Assert.Empty(await Selection.MissingAsync(stage, "MicrosoftProduct", reply["createMicrosoftProduct"]["product"]!));
+        var product = Product("https:// manage.devcenter.microsoft.com/api/v1/hardware/products/14631253285588901", null);
+        Whole.Is(
+            new CreateWholeMicrosoft_Payload { Outcome = new(CreateOutcome.Created, "CREATED"), Product = product, Errors = [] }, payload);
+        Assert.Empty(await Selection.MissingAsync(stage, "MicrosoftProduct", payload.Product!));
     }
 
     /// <summary>Microsoft's reads link to another host than its creates, and carry members that no table of it documents.</summary>
@@ -67,55 +75,56 @@ public sealed class MicrosoftProductTests
         await using var stage = await Stage.StartAsync();
         await CreateAsync(stage);
 
-        var reply = await stage.AskAsync(Stage.Document("MicrosoftProduct"), Identity, "Read");
+        var read = (await stage.Client.ReadMicrosoft.ExecuteAsync(Id, "14631253285588901")).EnsureNoErrors();
 
-        var product = Product(
+        var expected = Product(
             "https://hardwareapi.microsoft.com/api/v1/hardware/products/14631253285588901",
             """{"originType": "author", "sourceProductId": 0, "sourcePublisherId": 0, "isRetpolineCompiled": false, "message": ""}""");
-        reply.Is(200, $$$"""
-            {"data": {
-              "asCatalog": {
-                "id": "TUlDUk9TT0ZUOjE0NjMxMjUzMjg1NTg4OTAx",
-                "vendor": "MICROSOFT",
-                "vendorId": "14631253285588901",
-                "name": "Test_Network_Product2-R"
-              },
-              "asPriced": {},
-              "product": {{{product}}},
-              "productByVendorId": {{{product}}},
-              "node": {{{product}}},
-              "nodes": [{{{product}}}]
-            }}
-            """);
+        Whole.IsAs<IIdentity>(
+            new ReadMicrosoft_AsCatalog.MicrosoftProduct
+            {
+                TypeName = "MicrosoftProduct",
+                Id = Id,
+                Vendor = new(Vendor.Microsoft, "MICROSOFT"),
+                VendorId = "14631253285588901",
+                Name = "Test_Network_Product2-R",
+            },
+            read.AsCatalog as IIdentity);
+        Whole.Is(new ReadMicrosoft_AsPriced.Unknown { TypeName = "MicrosoftProduct" }, read.AsPriced);
+        foreach (var product in new object?[] { read.Product, read.ProductByVendorId, read.Node, Assert.Single(read.Nodes) })
+            Whole.IsAs(expected, product as IWholeMicrosoft);
     }
 
-    private static Task<Reply> CreateAsync(Stage stage) => stage.AskAsync(Stage.Document("MicrosoftProduct"), Input, "Create");
+    private static async Task<CreateWholeMicrosoft_Payload> CreateAsync(Stage stage) =>
+        (await stage.Client.CreateWholeMicrosoft.ExecuteAsync(Input)).EnsureNoErrors().Payload!;
 
-    private static string Product(string link, string unmapped) => $$"""
-        {
-          "id": "TUlDUk9TT0ZUOjE0NjMxMjUzMjg1NTg4OTAx",
-          "vendor": "MICROSOFT",
-          "vendorId": "14631253285588901",
-          "name": "Test_Network_Product2-R",
-          "unmapped": {{unmapped}},
-          "sharedProductId": "1152921504607010999",
-          "links": [
-            {"href": "{{link}}", "rel": "self", "method": "GET"},
-            {"href": "{{link}}/submissions", "rel": "get_submissions", "method": "GET"}
-          ],
-          "isCommitted": false,
-          "isExtensionInf": false,
-          "announcementDate": "2018-01-01T00:00:00Z",
-          "deviceMetadataIds": [],
-          "firmwareVersion": "980",
-          "deviceType": "EXTERNAL",
-          "isTestSign": false,
-          "isFlightSign": false,
-          "marketingNames": [],
-          "selectedProductTypes": [{"osFamily": "windows_v100_RS3", "productType": "Unclassified"}],
-          "requestedSignatures": ["WINDOWS_v100_RS3_FULL", "WINDOWS_v100_X64_RS3_FULL", "WINDOWS_VISTA"],
-          "additionalAttributes": {"storageController": null, "raidController": null, "svvp": null},
-          "testHarness": "ATTESTATION"
-        }
-        """;
+    private static CreateWholeMicrosoft_Payload_Product Product(string link, string? unmapped) => new()
+    {
+        Id = Id,
+        Vendor = new(Vendor.Microsoft, "MICROSOFT"),
+        VendorId = "14631253285588901",
+        Name = "Test_Network_Product2-R",
+        Unmapped = unmapped is null ? null : JsonElement.Parse(unmapped),
+        SharedProductId = "1152921504607010999",
+        Links =
+        [
+            new() { Href = new Url(link), Rel = "self", Method = "GET" },
+            new() { Href = new Url(link + "/submissions"), Rel = "get_submissions", Method = "GET" },
+        ],
+        IsCommitted = false,
+#pragma warning disable CS0618 // what is deprecated is served on
+        IsExtensionInf = false,
+#pragma warning restore CS0618
+        AnnouncementDate = Announced,
+        DeviceMetadataIds = [],
+        FirmwareVersion = "980",
+        DeviceType = new(MicrosoftDeviceType.External, "EXTERNAL"),
+        IsTestSign = false,
+        IsFlightSign = false,
+        MarketingNames = [],
+        SelectedProductTypes = [new() { OsFamily = "windows_v100_RS3", ProductType = "Unclassified" }],
+        RequestedSignatures = Signatures,
+        AdditionalAttributes = new(),
+        TestHarness = new(MicrosoftTestHarness.Attestation, "ATTESTATION"),
+    };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ProductGateway.Sandbox;
 using ProductGateway.Sandbox.Faults;
+using ProductGateway.Tests.Stories.Operations;
 
 namespace ProductGateway.Tests.Stories;
 
@@ -34,13 +35,13 @@ public sealed class OutcomeTests
     [MemberData(nameof(Unanswered))]
     public async Task A_create_without_a_usable_answer_is_UNKNOWN(Fault fault, bool isApplied)
     {
-        var vendor = VendorTexts.Of(fault.Vendor);
+        var vendor = VendorCase.Of(fault.Vendor);
         await using var stage = await Stage.StartAsync();
         stage.Vendors.Faults.Arm(fault);
 
-        var reply = await stage.AskAsync(vendor.Mutation);
+        var reply = await vendor.CreateAsync(stage);
 
-        Json.Is(Payloads.Unknown(vendor), reply["payload"]);
+        Whole.Is(Outcomes.Unknown(vendor), reply);
         Assert.Equal([isApplied], stage.Creates.Select(create => create.Applied));
     }
 
@@ -50,13 +51,13 @@ public sealed class OutcomeTests
     {
         await using var stage = await Stage.StartAsync(
             ("Microsoft:AttemptTimeout", "00:00:02"), ("SuperOffice:AttemptTimeout", "00:00:02"), ("Finago:AttemptTimeout", "00:00:02"));
-        foreach (var vendor in VendorTexts.All)
+        foreach (var vendor in VendorCase.All)
             stage.Vendors.Faults.Arm(new Hang { Vendor = vendor.Vendor, Method = "POST", AfterApplying = true });
 
-        var replies = await Task.WhenAll(VendorTexts.All.Select(vendor => stage.AskAsync(vendor.Mutation)));
+        var replies = await Task.WhenAll(VendorCase.All.Select(vendor => vendor.CreateAsync(stage)));
 
-        foreach (var (vendor, reply) in VendorTexts.All.Zip(replies))
-            Json.Is(Payloads.Unknown(vendor), reply["payload"]);
+        foreach (var (vendor, reply) in VendorCase.All.Zip(replies))
+            Whole.Is(Outcomes.Unknown(vendor), reply);
         Assert.Equal([true, true, true], stage.Creates.Select(create => create.Applied));
     }
 
@@ -66,13 +67,13 @@ public sealed class OutcomeTests
     [MemberData(nameof(Refusals))]
     public async Task A_refusal_is_REJECTED_with_the_vendors_status(SandboxVendor at, int status)
     {
-        var vendor = VendorTexts.Of(at);
+        var vendor = VendorCase.Of(at);
         await using var stage = await Stage.StartAsync();
         stage.Vendors.Faults.Arm(new AnswerInstead { Vendor = at, Status = status, Body = "{}" });
 
-        var reply = await stage.AskAsync(vendor.Mutation);
+        var reply = await vendor.CreateAsync(stage);
 
-        Json.Is(Payloads.Rejected(vendor, status), reply["payload"]);
+        Whole.Is(Outcomes.Rejected(vendor, status), reply);
         Assert.Equal([false], stage.Creates.Select(create => create.Applied));
     }
 
@@ -82,15 +83,15 @@ public sealed class OutcomeTests
     [MemberData(nameof(Waits))]
     public async Task Too_many_requests_are_RETRY_LATER_with_the_vendors_wait(SandboxVendor at, int? wait)
     {
-        var vendor = VendorTexts.Of(at);
+        var vendor = VendorCase.Of(at);
         await using var stage = await Stage.StartAsync();
         stage.Vendors.Faults.Arm(new TooManyRequests { Vendor = at, RetryAfter = wait?.ToString(CultureInfo.InvariantCulture) });
 
-        var reply = await stage.AskAsync(vendor.Mutation);
+        var reply = await vendor.CreateAsync(stage);
 
         var when = wait is null ? "later" : $"in {wait} s";
-        Json.Is(
-            Payloads.RateLimited(vendor, $"{vendor.Name} has had too many calls. Nothing was applied. Try again {when}.", wait), reply["payload"]);
+        Whole.Is(
+            Outcomes.RateLimited(vendor, $"{vendor.Name} has had too many calls. Nothing was applied. Try again {when}.", wait), reply);
         Assert.Equal([false], stage.Creates.Select(create => create.Applied));
     }
 
@@ -100,13 +101,13 @@ public sealed class OutcomeTests
     [MemberData(nameof(Everyone))]
     public async Task A_slow_answer_is_an_answer(SandboxVendor at)
     {
-        var vendor = VendorTexts.Of(at);
+        var vendor = VendorCase.Of(at);
         await using var stage = await Stage.StartAsync();
         stage.Vendors.Faults.Arm(new SlowDrip { Vendor = at, Method = "POST", MillisecondsPerByte = 0 });
 
-        var reply = await stage.AskAsync(vendor.Mutation);
+        var reply = await vendor.CreateAsync(stage);
 
-        Assert.Equal("CREATED", reply["payload"]["outcome"]!.GetValue<string>());
+        Assert.Equal(CreateOutcome.Created, reply?.Outcome.Value);
         Assert.Equal([true], stage.Creates.Select(create => create.Applied));
     }
 }

@@ -1,5 +1,6 @@
 using ProductGateway.Sandbox;
 using ProductGateway.Sandbox.Faults;
+using ProductGateway.Tests.Stories.Operations;
 
 namespace ProductGateway.Tests.Stories;
 
@@ -12,25 +13,20 @@ public sealed class ParallelReadTests
         await using var stage = await Stage.StartAsync();
         stage.Vendors.Faults.Arm(new SlowDrip { Vendor = SandboxVendor.Microsoft, Method = "GET" });
 
-        var asked = stage.AskAsync("""
-            {
-              first: productByVendorId(vendor: MICROSOFT, vendorId: 14631253285588838) { ... on CatalogProduct { name } }
-              second: productByVendorId(vendor: SUPEROFFICE, vendorId: 101) { ... on CatalogProduct { name } }
-              third: productByVendorId(vendor: FINAGO, vendorId: 125) { ... on CatalogProduct { name } }
-            }
-            """);
+        var asked = stage.Client.ReadOneOfEach.ExecuteAsync();
         await stage.UntilAsync(each => each.ApiCalls.Count == 3, asked);
         var isStillDripping = !asked.IsCompleted;
-        var reply = await stage.LetDripAsync(asked);
+        var answer = await stage.LetDripAsync(asked);
 
         Assert.True(isStillDripping);
-        reply.Is(200, """
-            {"data": {
-              "first": {"name": "VST_apdevtest1"},
-              "second": {"name": "Turjakke Jotun, herre"},
-              "third": {"name": "Apparel, unsorted"}
-            }}
-            """);
+        Whole.Is(
+            new ReadOneOfEachResult
+            {
+                First = new ReadOneOfEach_First.MicrosoftProduct { TypeName = "MicrosoftProduct", Name = "VST_apdevtest1" },
+                Second = new ReadOneOfEach_Second.SuperOfficeProduct { TypeName = "SuperOfficeProduct", Name = "Turjakke Jotun, herre" },
+                Third = new ReadOneOfEach_Third.FinagoProduct { TypeName = "FinagoProduct", Name = "Apparel, unsorted" },
+            },
+            answer.EnsureNoErrors());
     }
 
     [Fact]
@@ -39,13 +35,19 @@ public sealed class ParallelReadTests
         await using var stage = await Stage.StartAsync();
         stage.Vendors.Faults.Arm(new SlowDrip { Vendor = SandboxVendor.Microsoft, Method = "GET" });
 
-        var asked = stage.AskAsync(
-            """{ nodes(ids: ["TUlDUk9TT0ZUOjE0NjMxMjUzMjg1NTg4ODM4", "U1VQRVJPRkZJQ0U6MTAx", "RklOQUdPOjEyNQ"]) { ... on CatalogProduct { name } } }""");
+        var asked = stage.Client.ReadNames.ExecuteAsync(["TUlDUk9TT0ZUOjE0NjMxMjUzMjg1NTg4ODM4", "U1VQRVJPRkZJQ0U6MTAx", "RklOQUdPOjEyNQ"]);
         await stage.UntilAsync(each => each.ApiCalls.Count == 3, asked);
         var isStillDripping = !asked.IsCompleted;
-        var reply = await stage.LetDripAsync(asked);
+        var answer = await stage.LetDripAsync(asked);
 
         Assert.True(isStillDripping);
-        reply.Is(200, """{"data": {"nodes": [{"name": "VST_apdevtest1"}, {"name": "Turjakke Jotun, herre"}, {"name": "Apparel, unsorted"}]}}""");
+        Whole.Is(
+            new ReadNames_Nodes[]
+            {
+                new ReadNames_Nodes.MicrosoftProduct { TypeName = "MicrosoftProduct", Name = "VST_apdevtest1" },
+                new ReadNames_Nodes.SuperOfficeProduct { TypeName = "SuperOfficeProduct", Name = "Turjakke Jotun, herre" },
+                new ReadNames_Nodes.FinagoProduct { TypeName = "FinagoProduct", Name = "Apparel, unsorted" },
+            },
+            answer.EnsureNoErrors().Nodes);
     }
 }

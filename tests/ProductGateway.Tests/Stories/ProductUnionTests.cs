@@ -1,60 +1,72 @@
+using System.Text.Json;
+using ProductGateway.Tests.Stories.Operations;
+
 namespace ProductGateway.Tests.Stories;
 
 /// <summary>One query over the products of three vendors: members, interfaces, fragments, aliases, conditions.</summary>
 public sealed class ProductUnionTests
 {
-    private const string Ids = """{"ids": ["TUlDUk9TT0ZUOjE0NjMxMjUzMjg1NTg4ODM4", "U1VQRVJPRkZJQ0U6NDY0", "RklOQUdPOjEyNQ", "RklOQUdPOjk"]}""";
-
     [Fact]
     public async Task Each_member_tells_its_name_and_answers_the_fragments_that_fit_it()
     {
         await using var stage = await Stage.StartAsync();
 
-        var reply = await stage.AskAsync(
-            """
-            query ($ids: [ID!]!) {
-              nodes(ids: $ids) {
-                __typename
-                id
-                ...Named
-                ... on PricedProduct { listPrice }
-                ... on MicrosoftProduct { testHarness }
-                ... on SuperOfficeProduct { vatPercent }
-                ... on FinagoProduct { category { name } }
-              }
-            }
-            fragment Named on CatalogProduct { vendor name }
-            """,
-            Ids);
+        var answer = await stage.Client.ReadMembers.ExecuteAsync(
+            ["TUlDUk9TT0ZUOjE0NjMxMjUzMjg1NTg4ODM4", "U1VQRVJPRkZJQ0U6NDY0", "RklOQUdPOjEyNQ", "RklOQUdPOjk"]);
 
-        reply.Is(200, """
-            {"data": {"nodes": [
-              {
-                "__typename": "MicrosoftProduct",
-                "id": "TUlDUk9TT0ZUOjE0NjMxMjUzMjg1NTg4ODM4",
-                "vendor": "MICROSOFT",
-                "name": "VST_apdevtest1",
-                "testHarness": "ATTESTATION"
-              },
-              {
-                "__typename": "SuperOfficeProduct",
-                "id": "U1VQRVJPRkZJQ0U6NDY0",
-                "vendor": "SUPEROFFICE",
-                "name": "Hudson, Walker and Wolff",
-                "listPrice": "5813.57",
-                "vatPercent": "14529.224"
-              },
-              {
-                "__typename": "FinagoProduct",
-                "id": "RklOQUdPOjEyNQ",
-                "vendor": "FINAGO",
-                "name": "Apparel, unsorted",
-                "listPrice": null,
-                "category": {"name": "Apparel"}
-              },
-              null
-            ]}}
-            """);
+        Whole.Is(
+            new ReadMembers_Nodes?[]
+            {
+                new ReadMembers_Nodes.MicrosoftProduct
+                {
+                    TypeName = "MicrosoftProduct",
+                    Id = "TUlDUk9TT0ZUOjE0NjMxMjUzMjg1NTg4ODM4",
+                    Vendor = new(Vendor.Microsoft, "MICROSOFT"),
+                    Name = "VST_apdevtest1",
+                    TestHarness = new(MicrosoftTestHarness.Attestation, "ATTESTATION"),
+                },
+                new ReadMembers_Nodes.SuperOfficeProduct
+                {
+                    TypeName = "SuperOfficeProduct",
+                    Id = "U1VQRVJPRkZJQ0U6NDY0",
+                    Vendor = new(Vendor.Superoffice, "SUPEROFFICE"),
+                    Name = "Hudson, Walker and Wolff",
+                    ListPrice = 5813.57m,
+                    VatPercent = 14529.224m,
+                },
+                new ReadMembers_Nodes.FinagoProduct
+                {
+                    TypeName = "FinagoProduct",
+                    Id = "RklOQUdPOjEyNQ",
+                    Vendor = new(Vendor.Finago, "FINAGO"),
+                    Name = "Apparel, unsorted",
+                    Category = new() { Name = "Apparel" },
+                },
+                null,
+            },
+            answer.EnsureNoErrors().Nodes);
+    }
+
+    /// <summary>What a program does with a list of everything: it shows all by what they share, and some by what is their own.</summary>
+    [Fact]
+    public async Task A_fragment_is_an_interface_that_the_members_share()
+    {
+        await using var stage = await Stage.StartAsync();
+
+        var answer = await stage.Client.ReadMembers.ExecuteAsync(
+            ["TUlDUk9TT0ZUOjE0NjMxMjUzMjg1NTg4ODM4", "U1VQRVJPRkZJQ0U6NDY0", "RklOQUdPOjEyNQ", "RklOQUdPOjk"]);
+
+        var nodes = answer.EnsureNoErrors().Nodes;
+        Assert.Equal(["VST_apdevtest1", "Hudson, Walker and Wolff", "Apparel, unsorted"], nodes.OfType<ICard>().Select(card => card.Name));
+        Assert.Equal(
+            ["signed by Attestation", "taxed by 14529.224", "filed under Apparel", "unknown"],
+            nodes.Select(node => node switch
+            {
+                ReadMembers_Nodes.MicrosoftProduct hardware => $"signed by {hardware.TestHarness?.Value}",
+                ReadMembers_Nodes.SuperOfficeProduct sold => $"taxed by {sold.VatPercent}",
+                ReadMembers_Nodes.FinagoProduct sold => $"filed under {sold.Category?.Name}",
+                _ => "unknown",
+            }));
     }
 
     [Fact]
@@ -62,66 +74,43 @@ public sealed class ProductUnionTests
     {
         await using var stage = await Stage.StartAsync();
 
-        var reply = await stage.AskAsync("""
+        var answer = await stage.Client.ReadUnderOtherNames.ExecuteAsync();
+
+        const string Jacket = "Turjakke Jotun, herre";
+        Whole.Is(
+            new
             {
-              jacket: productByVendorId(vendor: SUPEROFFICE, vendorId: 101) { ...Label }
-              same: product(id: "U1VQRVJPRkZJQ0U6MTAx") { ...Label kind: __typename }
-              pan: productByVendorId(vendor: SUPEROFFICE, vendorId: 109) { ...Label }
-            }
-            fragment Label on Product { ... on CatalogProduct { title: name heading: name } }
-            """);
-
-        reply.Is(200, """
-            {"data": {
-              "jacket": {"title": "Turjakke Jotun, herre", "heading": "Turjakke Jotun, herre"},
-              "same": {"title": "Turjakke Jotun, herre", "heading": "Turjakke Jotun, herre", "kind": "SuperOfficeProduct"},
-              "pan": {"title": "Bålpanne Ø60", "heading": "Bålpanne Ø60"}
-            }}
-            """);
-    }
-
-    [Theory]
-    [InlineData("true", """{"data": {"productByVendorId": {"name": "Apparel, unsorted"}}}""", 1)]
-    [InlineData("false", """{"data": {}}""", 0)]
-    public async Task What_is_skipped_or_not_included_is_not_asked_for(string wanted, string answered, int calls)
-    {
-        await using var stage = await Stage.StartAsync();
-
-        var reply = await stage.AskAsync(
-            """
-            query ($wanted: Boolean!) {
-              productByVendorId(vendor: FINAGO, vendorId: 125) @include(if: $wanted) {
-                ... on CatalogProduct @include(if: $wanted) { name }
-                ... on PricedProduct @skip(if: $wanted) { listPrice }
-                __typename @skip(if: true)
-              }
-              other: productByVendorId(vendor: SUPEROFFICE, vendorId: 101) @skip(if: $wanted) @include(if: $wanted) { __typename }
-            }
-            """,
-            $$"""{"wanted": {{wanted}}}""");
-
-        reply.Is(200, answered);
-        Assert.Equal(calls, stage.ApiCalls.Count);
+                Jacket = new { TypeName = "SuperOfficeProduct", Title = Jacket, Heading = Jacket },
+                Same = new { TypeName = "SuperOfficeProduct", Title = Jacket, Heading = Jacket, Kind = "SuperOfficeProduct" },
+                Pan = new { TypeName = "SuperOfficeProduct", Title = "Bålpanne Ø60", Heading = "Bålpanne Ø60" },
+            },
+            answer.EnsureNoErrors());
     }
 
     [Fact]
-    public async Task A_fragment_on_what_no_product_is_is_refused()
+    public async Task What_is_included_is_asked_for_and_what_is_skipped_beside_it_is_not()
     {
         await using var stage = await Stage.StartAsync();
 
-        var reply = await stage.AskAsync("""{ product(id: "U1VQRVJPRkZJQ0U6MTAx") { ... on VendorStatus { configured } } }""");
+        var answer = await stage.Client.ReadWhatIsWanted.ExecuteAsync(true);
 
-        reply.Is(400, """
-            {"errors": [{
-              "message": "The fragment on `VendorStatus` stands among fields of `Product`, which is never a `VendorStatus`. Take it out or move it.",
-              "locations": [{"line": 1, "column": 41}],
-              "extensions": {
-                "code": "GRAPHQL_VALIDATION_FAILED",
-                "specifiedBy": "https://spec.graphql.org/September2025/#sec-Fragment-Spread-Is-Possible",
-                "traceId": "t"
-              }
-            }]}
-            """);
+        Whole.Is(
+            new ReadWhatIsWantedResult
+            {
+                ProductByVendorId = new ReadWhatIsWanted_ProductByVendorId.FinagoProduct { TypeName = "FinagoProduct", Name = "Apparel, unsorted" },
+            },
+            answer.EnsureNoErrors());
+        Assert.Single(stage.ApiCalls);
+    }
+
+    [Fact]
+    public async Task What_is_not_included_is_not_asked_for()
+    {
+        await using var stage = await Stage.StartAsync();
+
+        var answer = await stage.Client.ReadWhatIsWanted.ExecuteAsync(false);
+
+        Whole.Is(new ReadWhatIsWantedResult(), answer.EnsureNoErrors());
         Assert.Empty(stage.ApiCalls);
     }
 
@@ -131,31 +120,39 @@ public sealed class ProductUnionTests
     {
         await using var stage = await Stage.StartAsync();
 
-        var reply = await stage.AskAsync("""
-            {
-              microsoft: productByVendorId(vendor: MICROSOFT, vendorId: 14039471039847257) { ... on CatalogProduct { unmapped } }
-              superOffice: productByVendorId(vendor: SUPEROFFICE, vendorId: 2147483647) { ... on CatalogProduct { unmapped } }
-              finago: productByVendorId(vendor: FINAGO, vendorId: 2147483647) { ... on FinagoProduct { kind unmapped } }
-            }
-            """);
+        var answer = await stage.Client.ReadUnmapped.ExecuteAsync();
 
-        reply.Is(200, """
-            {"data": {
-              "microsoft": {"unmapped": {
-                "deviceMetadataCategory": "Input.Digitizer.Multitouch",
-                "ingestion": {"stage": "finalized", "attempts": 2},
-                "originType": "author",
-                "sourceProductId": 0,
-                "sourcePublisherId": 0,
-                "isRetpolineCompiled": false,
-                "message": ""
-              }},
-              "superOffice": {"unmapped": {"Thumbnail": null, "Campaign": {"Name": "Vår", "Percent": 7.5}}},
-              "finago": {
-                "kind": "UNRECOGNIZED",
-                "unmapped": {"type": "bundle", "salesTypeOverrides": [{"salesTypeId": 4, "accountNumber": 3002}], "stock": {"reserved": 2}}
-              }
-            }}
-            """);
+        Whole.Is(
+            new ReadUnmappedResult
+            {
+                Microsoft = new ReadUnmapped_Microsoft.MicrosoftProduct
+                {
+                    TypeName = "MicrosoftProduct",
+                    Unmapped = JsonElement.Parse("""
+                        {
+                          "deviceMetadataCategory": "Input.Digitizer.Multitouch",
+                          "ingestion": {"stage": "finalized", "attempts": 2},
+                          "originType": "author",
+                          "sourceProductId": 0,
+                          "sourcePublisherId": 0,
+                          "isRetpolineCompiled": false,
+                          "message": ""
+                        }
+                        """),
+                },
+                SuperOffice = new ReadUnmapped_SuperOffice.SuperOfficeProduct
+                {
+                    TypeName = "SuperOfficeProduct",
+                    Unmapped = JsonElement.Parse("""{"Thumbnail": null, "Campaign": {"Name": "Vår", "Percent": 7.5}}"""),
+                },
+                Finago = new ReadUnmapped_Finago.FinagoProduct
+                {
+                    TypeName = "FinagoProduct",
+                    Kind = new(FinagoProductKind.Unrecognized, "UNRECOGNIZED"),
+                    Unmapped = JsonElement.Parse(
+                        """{"type": "bundle", "salesTypeOverrides": [{"salesTypeId": 4, "accountNumber": 3002}], "stock": {"reserved": 2}}"""),
+                },
+            },
+            answer.EnsureNoErrors());
     }
 }

@@ -2,12 +2,14 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ProductGateway.Client;
 using ProductGateway.Sandbox;
 using ProductGateway.Sandbox.Calls;
 using ProductGateway.Sandbox.Faults;
 using ProductGateway.Server;
 using ProductGateway.Tests.Connectors;
 using ProductGateway.Tests.Hosting;
+using ProductGateway.Tests.Stories.Operations;
 
 namespace ProductGateway.Tests.Stories;
 
@@ -20,6 +22,7 @@ internal sealed class Stage : IAsyncDisposable
     private readonly ManualClock _vendorsClock;
     private readonly StartedGateway _gateway;
     private readonly HttpClient _http;
+    private readonly Speech _speech;
 
     private Stage(SandboxServer vendors, ManualClock vendorsClock, StartedGateway gateway)
     {
@@ -28,7 +31,12 @@ internal sealed class Stage : IAsyncDisposable
         _gateway = gateway;
         _http = new HttpClient { BaseAddress = gateway.Address };
         _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/graphql-response+json"));
+        _speech = new Speech(new Uri(gateway.Address, Gateway.Path));
+        Client = Speak();
     }
+
+    /// <summary>The generated client of the gateway.</summary>
+    public IStoryClient Client { get; }
 
     /// <summary>The three vendors.</summary>
     public SandboxServer Vendors { get; }
@@ -39,6 +47,9 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>All calls that reached a vendor but for those to a token endpoint.</summary>
     public IReadOnlyList<JournalEntry> ApiCalls =>
         [.. Vendors.Journal.Entries.Where(call => !call.Path.EndsWith("/token", StringComparison.Ordinal))];
+
+    /// <summary>Subscriptions that the gateway serves now.</summary>
+    public int SubscriberCount => _gateway.SubscriberCount;
 
     /// <param name="settings">Added to the configuration, or in place of a vendor's credentials: <c>("Finago:ClientSecret", "…")</c>.</param>
     public static async Task<Stage> StartAsync(params IEnumerable<(string Key, string? Value)> settings)
@@ -55,9 +66,10 @@ internal sealed class Stage : IAsyncDisposable
                 ["--Sandbox:Enabled=false", .. configuration.Where(pair => pair.Value is not null).Select(pair => $"--{pair.Key}={pair.Value}")]));
     }
 
-    /// <summary>The text of a <c>.graphql</c> file beside the stories.</summary>
-    public static string Document(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Stories", name + ".graphql"));
+    /// <summary>Another client of the gateway.</summary>
+    public IStoryClient Speak(Action<ClientOptions>? configure = null, DelegatingHandler? through = null) => _speech.Begin(configure, through);
 
+    /// <summary>One request by hand, for stories that no client can tell.</summary>
     /// <param name="query">The document.</param>
     /// <param name="variables">As JSON text.</param>
     /// <param name="operation">Which operation of the document, when it has several.</param>
@@ -82,11 +94,22 @@ internal sealed class Stage : IAsyncDisposable
         while (!isReached(this) && !asked.IsCompleted) await Task.Yield();
     }
 
+    /// <summary>Waits for what nothing else announces; a test for which it does not come fails after a minute.</summary>
+    public async Task UntilAsync(Func<Stage, bool> isReached)
+    {
+        using var minute = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (!isReached(this))
+        {
+            minute.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
     /// <summary>
     /// A vendor under <see cref="SlowDrip"/> waits for its clock before each byte: moves it until all are sent, and only when a byte waits, so that
     /// a busy machine does not outlive the vendors' tokens.
     /// </summary>
-    public async Task<Reply> LetDripAsync(Task<Reply> asked)
+    public async Task<T> LetDripAsync<T>(Task<T> asked)
     {
         while (!asked.IsCompleted)
         {
@@ -99,6 +122,7 @@ internal sealed class Stage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _speech.Dispose();
         _http.Dispose();
         await _gateway.DisposeAsync();
         await Vendors.DisposeAsync();

@@ -1,117 +1,116 @@
-using System.Text.Json.Nodes;
+using ProductGateway.Client;
+using ProductGateway.Tests.Stories.Operations;
 
 namespace ProductGateway.Tests.Stories;
 
 /// <summary>The product of SuperOffice's page "POST Product", with the units that the page names, sent and read back.</summary>
 public sealed class SuperOfficeProductTests
 {
-    private const string Input = """
-        {"input": {
-          "name": "Bernier Inc and Sons",
-          "code": "mollitia",
-          "description": "Diverse discrete conglomeration",
-          "listPrice": 13143.996,
-          "costPrice": "1037.354",
-          "minimumPrice": "21539.982",
-          "vatPercent": 1338.2179999999998,
-          "vatInfo": "quia",
-          "isActive": false,
-          "erpProductKey": "id",
-          "erpPriceListKey": "et",
-          "priceUnit": "τρυβλίον",
-          "quantityUnit": "五合枡",
-          "isSubscription": false,
-          "subscriptionUnit": "دونم",
-          "defaultSubscriptionQuantity": "11210.318",
-          "itemNumber": "910564",
-          "url": "http://www.example.com/",
-          "productCategoryKey": "VIP Customer",
-          "productFamilyKey": "necessitatibus",
-          "productTypeKey": "voluptatum",
-          "supplierRef": "nostrum",
-          "supplierCode": "quia",
-          "rights": [{"field": "UnitCost", "right": "N"}, {"field": "Name", "right": "M"}],
-          "rule": "eos",
-          "extraInfo": [{"name": "Gerlach, Block and Orn", "value": "commodi", "type": "IMAGE"}],
-          "extraField1": "quo",
-          "extraField2": "iste",
-          "extraField3": "aliquid",
-          "extraField4": "consequatur",
-          "extraField5": "sit",
-          "inStock": 22097.834
-        }}
-        """;
+    private const string Id = "U1VQRVJPRkZJQ0U6NTAx";
 
-    private const string Product = """
-        {
-          "id": "U1VQRVJPRkZJQ0U6NTAx",
-          "vendor": "SUPEROFFICE",
-          "vendorId": "501",
-          "name": "Bernier Inc and Sons",
-          "unmapped": null,
-          "code": "mollitia",
-          "description": "Diverse discrete conglomeration",
-          "listPrice": "13143.996",
-          "costPrice": "1037.354",
-          "isActive": false,
-          "erpProductKey": "id",
-          "erpPriceListKey": "et",
-          "priceUnit": "τρυβλίον",
-          "quantityUnit": "五合枡",
-          "isSubscription": false,
-          "subscriptionUnit": "دونم",
-          "defaultSubscriptionQuantity": "11210.318",
-          "itemNumber": "910564",
-          "url": "http://www.example.com/",
-          "productCategoryKey": "VIP Customer",
-          "productFamilyKey": "necessitatibus",
-          "productTypeKey": "voluptatum",
-          "vatPercent": "1338.2179999999998",
-          "vatInfo": "quia",
-          "minimumPrice": "21539.982",
-          "supplierRef": "nostrum",
-          "supplierCode": "quia",
-          "rights": [{"field": "UnitCost", "right": "N"}, {"field": "Name", "right": "M"}],
-          "rule": "eos",
-          "extraInfo": [
-            {"name": "Gerlach, Block and Orn", "value": "commodi", "type": "IMAGE", "tableRight": null, "fieldProperties": []}
-          ],
-          "rawExtraInfo": "",
-          "extraField1": "quo",
-          "extraField2": "iste",
-          "extraField3": "aliquid",
-          "extraField4": "consequatur",
-          "extraField5": "sit",
-          "inStock": "22097.834",
-          "tableRight": {"mask": "Select, Update, Insert, Delete", "reason": ""},
-          "fieldProperties": [
+    private static readonly CreateSuperOfficeProductInput Input = new()
+    {
+        Name = "Bernier Inc and Sons",
+        Code = "mollitia",
+        Description = "Diverse discrete conglomeration",
+        ListPrice = 13143.996m,
+        CostPrice = 1037.354m,
+        MinimumPrice = 21539.982m,
+        VatPercent = 1338.2179999999998m,
+        VatInfo = "quia",
+        IsActive = false,
+        ErpProductKey = "id",
+        ErpPriceListKey = "et",
+        PriceUnit = "τρυβλίον",
+        QuantityUnit = "五合枡",
+        IsSubscription = false,
+        SubscriptionUnit = "دونم",
+        DefaultSubscriptionQuantity = 11210.318m,
+        ItemNumber = "910564",
+        Url = new Url("http://www.example.com/"),
+        ProductCategoryKey = "VIP Customer",
+        ProductFamilyKey = "necessitatibus",
+        ProductTypeKey = "voluptatum",
+        SupplierRef = "nostrum",
+        SupplierCode = "quia",
+        Rights = new(
+        [
+            new SuperOfficeFieldRightInput { Field = "UnitCost", Right = SuperOfficeRightCode.N },
+            new SuperOfficeFieldRightInput { Field = "Name", Right = SuperOfficeRightCode.M },
+        ]),
+        Rule = "eos",
+        ExtraInfo = new(
+        [
+            new SuperOfficeExtraInfoInput { Name = "Gerlach, Block and Orn", Value = "commodi", Type = SuperOfficeExtraInfoType.Image },
+        ]),
+        ExtraField1 = "quo",
+        ExtraField2 = "iste",
+        ExtraField3 = "aliquid",
+        ExtraField4 = "consequatur",
+        ExtraField5 = "sit",
+        InStock = 22097.834m,
+    };
+
+    private static readonly CreateWholeSuperOffice_Payload_Product Product = new()
+    {
+        Id = Id,
+        Vendor = new(Vendor.Superoffice, "SUPEROFFICE"),
+        VendorId = "501",
+        Name = "Bernier Inc and Sons",
+        Code = "mollitia",
+        Description = "Diverse discrete conglomeration",
+        ListPrice = 13143.996m,
+        CostPrice = 1037.354m,
+        IsActive = false,
+        ErpProductKey = "id",
+        ErpPriceListKey = "et",
+        PriceUnit = "τρυβλίον",
+        QuantityUnit = "五合枡",
+        IsSubscription = false,
+        SubscriptionUnit = "دونم",
+        DefaultSubscriptionQuantity = 11210.318m,
+        ItemNumber = "910564",
+        Url = new Url("http://www.example.com/"),
+        ProductCategoryKey = "VIP Customer",
+        ProductFamilyKey = "necessitatibus",
+        ProductTypeKey = "voluptatum",
+        VatPercent = 1338.2179999999998m,
+        VatInfo = "quia",
+        MinimumPrice = 21539.982m,
+        SupplierRef = "nostrum",
+        SupplierCode = "quia",
+        Rights =
+        [
+            new() { Field = "UnitCost", Right = new(SuperOfficeRightCode.N, "N") },
+            new() { Field = "Name", Right = new(SuperOfficeRightCode.M, "M") },
+        ],
+        Rule = "eos",
+        ExtraInfo =
+        [
+            new()
             {
-              "field": "ProductId",
-              "fieldRight": {"mask": "Read", "reason": ""},
-              "fieldType": "System.Int32",
-              "fieldLength": 4
+                Name = "Gerlach, Block and Orn",
+                Value = "commodi",
+                Type = new(SuperOfficeExtraInfoType.Image, "IMAGE"),
+                FieldProperties = [],
             },
-            {
-              "field": "Name",
-              "fieldRight": {"mask": "Update, UIHintMandatory", "reason": "[SR_MANDATORY_FIELD_9001]"},
-              "fieldType": "System.String",
-              "fieldLength": 254
-            },
-            {
-              "field": "UnitCost",
-              "fieldRight": {"mask": "None", "reason": "[SR_HIDDEN]"},
-              "fieldType": "System.Double",
-              "fieldLength": 8
-            },
-            {
-              "field": "Description",
-              "fieldRight": {"mask": "Update", "reason": ""},
-              "fieldType": "System.String",
-              "fieldLength": 2047
-            }
-          ]
-        }
-        """;
+        ],
+        RawExtraInfo = "",
+        ExtraField1 = "quo",
+        ExtraField2 = "iste",
+        ExtraField3 = "aliquid",
+        ExtraField4 = "consequatur",
+        ExtraField5 = "sit",
+        InStock = 22097.834m,
+        TableRight = new() { Mask = "Select, Update, Insert, Delete", Reason = "" },
+        FieldProperties =
+        [
+            Property("ProductId", "Read", "", "System.Int32", 4),
+            Property("Name", "Update, UIHintMandatory", "[SR_MANDATORY_FIELD_9001]", "System.String", 254),
+            Property("UnitCost", "None", "[SR_HIDDEN]", "System.Double", 8),
+            Property("Description", "Update", "", "System.String", 2047),
+        ],
+    };
 
     [Fact]
     public async Task The_vendor_gets_its_own_sample_once_and_without_its_ProductId()
@@ -159,7 +158,7 @@ public sealed class SuperOfficeProductTests
             }
             """,
             create.Body);
-        Assert.Empty(await Selection.MissingAsync(stage, "CreateSuperOfficeProductInput", JsonNode.Parse(Input)!["input"]!));
+        Assert.Empty(await Selection.MissingAsync(stage, "CreateSuperOfficeProductInput", Input));
     }
 
     [Fact]
@@ -167,10 +166,11 @@ public sealed class SuperOfficeProductTests
     {
         await using var stage = await Stage.StartAsync();
 
-        var reply = await CreateAsync(stage);
+        var payload = await CreateAsync(stage);
 
-        reply.Is(200, $$$"""{"data": {"createSuperOfficeProduct": {"outcome": "CREATED", "product": {{{Product}}}, "errors": []} } }""");
-        Assert.Empty(await Selection.MissingAsync(stage, "SuperOfficeProduct", reply["createSuperOfficeProduct"]["product"]!));
+        Whole.Is(
+            new CreateWholeSuperOffice_Payload { Outcome = new(CreateOutcome.Created, "CREATED"), Product = Product, Errors = [] }, payload);
+        Assert.Empty(await Selection.MissingAsync(stage, "SuperOfficeProduct", payload.Product!));
     }
 
     [Fact]
@@ -179,25 +179,31 @@ public sealed class SuperOfficeProductTests
         await using var stage = await Stage.StartAsync();
         await CreateAsync(stage);
 
-        var reply = await stage.AskAsync(
-            Stage.Document("SuperOfficeProduct"), """{"id": "U1VQRVJPRkZJQ0U6NTAx", "vendorId": "501"}""", "Read");
+        var read = (await stage.Client.ReadSuperOffice.ExecuteAsync(Id, "501")).EnsureNoErrors();
 
-        reply.Is(200, $$$"""
-            {"data": {
-              "asCatalog": {"id": "U1VQRVJPRkZJQ0U6NTAx", "vendor": "SUPEROFFICE", "vendorId": "501", "name": "Bernier Inc and Sons"},
-              "asPriced": {
-                "code": "mollitia",
-                "description": "Diverse discrete conglomeration",
-                "listPrice": "13143.996",
-                "costPrice": "1037.354",
-                "isActive": false
-              },
-              "product": {{{Product}}},
-              "productByVendorId": {{{Product}}},
-              "node": {{{Product}}},
-              "nodes": [{{{Product}}}]
-            }}
-            """);
+        Whole.IsAs<IIdentity>(
+            new ReadSuperOffice_AsCatalog.SuperOfficeProduct
+            {
+                TypeName = "SuperOfficeProduct",
+                Id = Id,
+                Vendor = new(Vendor.Superoffice, "SUPEROFFICE"),
+                VendorId = "501",
+                Name = "Bernier Inc and Sons",
+            },
+            read.AsCatalog as IIdentity);
+        Whole.IsAs<IOffer>(
+            new ReadSuperOffice_AsPriced.SuperOfficeProduct
+            {
+                TypeName = "SuperOfficeProduct",
+                Code = "mollitia",
+                Description = "Diverse discrete conglomeration",
+                ListPrice = 13143.996m,
+                CostPrice = 1037.354m,
+                IsActive = false,
+            },
+            read.AsPriced as IOffer);
+        foreach (var product in new object?[] { read.Product, read.ProductByVendorId, read.Node, Assert.Single(read.Nodes) })
+            Whole.IsAs(Product, product as IWholeSuperOffice);
     }
 
     /// <summary>The page's sample posts ProductId 475, and whoever sends it overwrites that product. Here it is the seeds' canoe paddle.</summary>
@@ -205,12 +211,21 @@ public sealed class SuperOfficeProductTests
     public async Task A_create_overwrites_no_product()
     {
         await using var stage = await Stage.StartAsync();
-        const string Paddle = """{ productByVendorId(vendor: SUPEROFFICE, vendorId: 475) { ... on CatalogProduct { name } } }""";
 
         await CreateAsync(stage);
 
-        (await stage.AskAsync(Paddle)).Is(200, """{"data": {"productByVendorId": {"name": "Kanopadle, ask"}}}""");
+        var paddle = (await stage.Client.ReadName.ExecuteAsync(Vendor.Superoffice, "475")).EnsureNoErrors().ProductByVendorId;
+        Whole.Is(new ReadName_ProductByVendorId.SuperOfficeProduct { TypeName = "SuperOfficeProduct", Name = "Kanopadle, ask" }, paddle);
     }
 
-    private static Task<Reply> CreateAsync(Stage stage) => stage.AskAsync(Stage.Document("SuperOfficeProduct"), Input, "Create");
+    private static async Task<CreateWholeSuperOffice_Payload> CreateAsync(Stage stage) =>
+        (await stage.Client.CreateWholeSuperOffice.ExecuteAsync(Input)).EnsureNoErrors().Payload!;
+
+    private static CreateWholeSuperOffice_Payload_Product_FieldProperties Property(string field, string mask, string reason, string type, int length) => new()
+    {
+        Field = field,
+        FieldRight = new() { Mask = mask, Reason = reason },
+        FieldType = type,
+        FieldLength = length,
+    };
 }

@@ -1,4 +1,6 @@
+using System.Net;
 using ProductGateway.Sandbox;
+using ProductGateway.Tests.Stories.Operations;
 
 namespace ProductGateway.Tests.Stories;
 
@@ -11,31 +13,31 @@ public sealed class VendorDownTests
     [MemberData(nameof(Everyone))]
     public async Task A_create_is_RETRY_LATER_and_the_gateway_serves_on(SandboxVendor at)
     {
-        var vendor = VendorTexts.Of(at);
+        var vendor = VendorCase.Of(at);
         await using var stage = await Stage.StartAsync();
         await stage.Vendors.DisposeAsync();
 
-        var reply = await stage.AskAsync(vendor.Mutation);
+        var reply = await vendor.CreateAsync(stage);
 
         var message = vendor.FetchesToken
             ? $"No token could be fetched for {vendor.Name}. Nothing was applied; try again later."
             : $"{vendor.Name} was not reached. Nothing was sent; try again later.";
-        Json.Is(Payloads.Unavailable(vendor, message), reply["payload"]);
-        (await stage.AskAsync("{ __typename }")).Is(200, """{"data": {"__typename": "Query"}}""");
+        Whole.Is(Outcomes.Unavailable(vendor, message), reply);
+        Assert.Equal(3, (await stage.Client.ReadVendors.ExecuteAsync()).EnsureNoErrors().Vendors.Count);
     }
 
     [Theory]
     [MemberData(nameof(Everyone))]
     public async Task A_create_with_a_token_at_hand_is_RETRY_LATER_too(SandboxVendor at)
     {
-        var vendor = VendorTexts.Of(at);
+        var vendor = VendorCase.Of(at);
         await using var stage = await Stage.StartAsync();
-        await stage.AskAsync(vendor.Mutation);
+        await vendor.CreateAsync(stage);
         await stage.Vendors.DisposeAsync();
 
-        var reply = await stage.AskAsync(vendor.Mutation);
+        var reply = await vendor.CreateAsync(stage);
 
-        Json.Is(Payloads.Unavailable(vendor, $"{vendor.Name} was not reached. Nothing was sent; try again later."), reply["payload"]);
+        Whole.Is(Outcomes.Unavailable(vendor, $"{vendor.Name} was not reached. Nothing was sent; try again later."), reply);
     }
 
     [Fact]
@@ -44,37 +46,29 @@ public sealed class VendorDownTests
         await using var stage = await Stage.StartAsync();
         await stage.Vendors.DisposeAsync();
 
-        var reply = await stage.AskAsync("""
-            {
-              superOffice: productByVendorId(vendor: SUPEROFFICE, vendorId: 101) { __typename }
-              finago: productByVendorId(vendor: FINAGO, vendorId: 1001) { __typename }
-              vendors { vendor configured }
-            }
-            """);
+        var answer = await stage.Client.ReadBesideVendors.ExecuteAsync();
 
-        reply.Is(200, """
+        Whole.Is(
+            new[]
             {
-              "errors": [{
-                "message": "SuperOffice was not reached. Nothing was sent; try again later.",
-                "locations": [{"line": 2, "column": 3}],
-                "path": ["superOffice"],
-                "extensions": {"code": "VENDOR_UNAVAILABLE", "traceId": "t"}
-              }, {
-                "message": "No token could be fetched for 24SevenOffice. Nothing was applied; try again later.",
-                "locations": [{"line": 3, "column": 3}],
-                "path": ["finago"],
-                "extensions": {"code": "VENDOR_UNAVAILABLE", "traceId": "t"}
-              }],
-              "data": {
-                "superOffice": null,
-                "finago": null,
-                "vendors": [
-                  {"vendor": "MICROSOFT", "configured": true},
-                  {"vendor": "SUPEROFFICE", "configured": true},
-                  {"vendor": "FINAGO", "configured": true}
-                ]
-              }
-            }
-            """);
+                ToldErrors.At(2, "superOffice", "VENDOR_UNAVAILABLE", "SuperOffice was not reached. Nothing was sent; try again later."),
+                ToldErrors.At(
+                    5, "finago", "VENDOR_UNAVAILABLE", "No token could be fetched for 24SevenOffice. Nothing was applied; try again later."),
+            },
+            ToldErrors.Of(answer));
+        Whole.Is(
+            new
+            {
+                SuperOffice = (object?)null,
+                Finago = (object?)null,
+                Vendors = new[]
+                {
+                    new { Vendor = Vendor.Microsoft, Configured = true },
+                    new { Vendor = Vendor.Superoffice, Configured = true },
+                    new { Vendor = Vendor.Finago, Configured = true },
+                },
+            },
+            answer.Data);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 }
