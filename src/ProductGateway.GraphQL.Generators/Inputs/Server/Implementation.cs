@@ -63,36 +63,3 @@ internal sealed record Implementation(
         }
     }
 }
-
-/// <summary>A method as a contract compares it: names of types without their namespaces.</summary>
-/// <param name="Name">Without the interface that an explicit implementation names.</param>
-/// <param name="ReturnType">Such as <c>ValueTask&lt;IProduct?&gt;</c>.</param>
-/// <param name="Parameters">Types, separated by a comma and a space.</param>
-/// <param name="WithNullability">False when the file has nullable annotations off: then no <c>?</c> of a reference counts.</param>
-internal sealed record ImplementedMethod(string Name, string ReturnType, string Parameters, bool WithNullability)
-{
-    private static readonly SymbolDisplayFormat Names = new(
-        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
-            | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
-
-    public static ImplementedMethod Of(IMethodSymbol method, bool withNullability) => new(
-        method.Name.Substring(method.Name.LastIndexOf('.') + 1),
-        NameOf(method.ReturnType),
-        string.Join(", ", method.Parameters.Select(parameter => NameOf(parameter.Type))),
-        withNullability);
-
-    /// <summary>The type without namespaces.</summary>
-    public static string NameOf(ITypeSymbol? type) => type?.ToDisplayString(Names) ?? "";
-
-    /// <summary>True when it has these types.</summary>
-    public bool Fits(string returnType, string parameters)
-        => WithNullability
-            ? ReturnType == returnType && Parameters == parameters
-            : Plain(ReturnType) == Plain(returnType) && Plain(Parameters) == Plain(parameters);
-
-    /// <summary>As C# declares it, without the names of parameters.</summary>
-    public override string ToString() => $"{ReturnType} {Name}({Parameters})";
-
-    private static string Plain(string types) => types.Replace("?", "");
-}

@@ -13,7 +13,7 @@ internal static class ResolverChecks
         foreach (var contract in topics.SelectMany(topic => topic.Contracts))
         {
             var implementations = inputs.Implementations.Where(implementation => implementation.Contract == contract.Name).ToArray();
-            if (implementations.Any(implementation => implementation.IsOpen)) continue;
+            if (implementations.Any(implementation => implementation.IsOpen || implementation.TypeArguments.Count != contract.TypeParameters.Count())) continue;
             if (implementations.Length == 0) findings.Add(Unimplemented(inputs, contract));
             foreach (var method in contract.Methods)
             {
@@ -58,7 +58,6 @@ internal static class ResolverChecks
     private static Signature Close(Signature signature, ContractModel contract, Implementation implementation)
     {
         var parameters = contract.TypeParameters.ToArray();
-        if (parameters.Length != implementation.TypeArguments.Count) return signature;
         string Replace(string type)
         {
             for (var i = 0; i < parameters.Length; i++) type = type == parameters[i] ? implementation.TypeArguments[i] : type.Replace($"<{parameters[i]}>", $"<{implementation.TypeArguments[i]}>");
