@@ -32,12 +32,15 @@ internal sealed class GeneratorRun
     public IReadOnlyDictionary<string, string> Files
         => _driver.GetRunResult().Results.Single().GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
-    public static GeneratorRun Of(IIncrementalGenerator generator, Compilation input, params GraphQLText[] files)
+    public static GeneratorRun Of(IIncrementalGenerator generator, Compilation input, params GraphQLText[] files) => Of(generator, input, "Shop", files);
+
+    /// <summary>The same in a project with that root namespace.</summary>
+    public static GeneratorRun Of(IIncrementalGenerator generator, Compilation input, string root, params GraphQLText[] files)
         => new(input, files, CSharpGeneratorDriver.Create(
             [generator.AsSourceGenerator()],
             files,
             Compilations.Parse,
-            new FileOptions(new Dictionary<string, string> { ["build_property.RootNamespace"] = "Shop" }),
+            new FileOptions(new Dictionary<string, string> { ["build_property.RootNamespace"] = root }),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)));
 
     /// <summary>Runs again after an edit of a C# file.</summary>
@@ -50,16 +53,20 @@ internal sealed class GeneratorRun
         return new(_input, [.. _files.Select(file => file == old ? edited : file)], _driver.ReplaceAdditionalText(old, edited));
     }
 
+    /// <summary>Runs again without the file.</summary>
+    public GeneratorRun Without(GraphQLText deleted)
+        => new(_input, [.. _files.Where(file => file != deleted)], _driver.RemoveAdditionalTexts([deleted]));
+
     /// <summary>Everything that the compiler and the generator say about the whole, warnings included, as <c>path(line,column): id message</c>.</summary>
     public IReadOnlyList<string> Problems()
         => [.. Diagnostics.Concat(Output.GetDiagnostics()).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Text).Distinct()];
 
     /// <summary>
-    /// The same as a build says it: an error of ours cannot be configured away, so the compiler ends after the declarations, as it does in
+    /// The same as a build says it: an error of ours cannot be configured away, so the compiler ends after syntax and declarations, as it does in
     /// <c>csc</c> between <c>CompilationStage.Declare</c> and <c>CompilationStage.Compile</c>.
     /// </summary>
     public IReadOnlyList<string> ProblemsBeforeMethodBodies()
-        => [.. Diagnostics.Concat(Output.GetDeclarationDiagnostics()).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Text).Distinct()];
+        => [.. Diagnostics.Concat(Output.GetParseDiagnostics()).Concat(Output.GetDeclarationDiagnostics()).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Text).Distinct()];
 
     /// <summary>Why each named step of the last run gave its outputs, such as <c>ParsedFiles: Cached, Modified</c>.</summary>
     public IReadOnlyList<string> Reasons(params string[] steps)

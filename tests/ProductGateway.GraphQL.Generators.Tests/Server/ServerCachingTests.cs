@@ -35,4 +35,17 @@ public sealed class ServerCachingTests
         Assert.Equal(["GraphQLFiles: Cached, Modified", "Topics: Unchanged, Modified", "Wiring: Unchanged"], edited.Reasons("GraphQLFiles", "Topics", "Wiring"));
         Assert.Single(edited.OutputReasons(), reason => reason == IncrementalStepRunReason.Modified);
     }
+
+    [Fact]
+    public void A_deleted_schema_file_takes_what_was_generated_of_it_along()
+    {
+        var extra = Shop.File("extra", "enum Extra { A }");
+        var run = GeneratorRun.Of(new ServerGenerator(), Compilations.Of(), Shop.File("root", "type Query { a: Int }"), extra);
+
+        var left = run.Without(extra);
+
+        Assert.Equal(["Extra.g.cs", "Root.g.cs", "ServerTypes.g.cs"], run.Files.Keys.Order());
+        Assert.Equal(["Root.g.cs", "ServerTypes.g.cs"], left.Files.Keys.Order());
+        Assert.DoesNotContain("Extra", left.Files["ServerTypes.g.cs"]);
+    }
 }

@@ -9,6 +9,12 @@ public sealed class ServerDiagnosticTests
             "schema/goods.graphql(13,10): PG0001 Found the name `Int` where `:` and the field's type must stand.",
             goods: Shop.Goods.Replace("weight: Int", "weight Int"));
 
+    [Theory]
+    [InlineData("MARK @deprecated", "MARK @", "32,1", "Found `}` where the directive's name must stand.")]
+    [InlineData("card: String", "card String", "48,8", "Found the name `String` where `:` and a type must stand.")]
+    public void A_slip_that_empties_an_enum_or_a_family_is_one_error(string right, string wrong, string place, string message)
+        => Finds($"schema/goods.graphql({place}): PG0001 {message}", goods: Shop.Goods.Replace(right, wrong));
+
     [Fact]
     public void A_slip_in_a_root_type_is_one_error_although_its_contract_is_lost()
         => Finds(

@@ -43,7 +43,7 @@ internal static class WiringCode
         writer.Block("internal static void Bind(SchemaBuilder builder)", () =>
         {
             foreach (var scalar in topic.Scalars) writer.Line($"builder.AddScalar(\"{scalar.Name}\", new {scalar.Coercion}());");
-            foreach (var @enum in topic.Types.OfType<EnumModel>())
+            foreach (var @enum in topic.Types.OfType<EnumModel>().Where(@enum => @enum.Values.Count > 0))
             {
                 writer.Line("builder.BindEnum(").Indented(() =>
                 {
