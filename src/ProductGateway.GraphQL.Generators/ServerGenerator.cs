@@ -74,5 +74,5 @@ public sealed class ServerGenerator : IIncrementalGenerator
         => context.AnalyzerConfigOptionsProvider
             .Combine(context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName))
             .Select(static (pair, _) => pair.Left.GlobalOptions.TryGetValue("build_property.RootNamespace", out var root) && root.Length > 0 ? root : pair.Right ?? "Server")
-            .Select(static (root, _) => $"{root}.Types");
+            .Select(static (root, _) => $"{CSharpNames.Namespace(root)}.Types");
 }

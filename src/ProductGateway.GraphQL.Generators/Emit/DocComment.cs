@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml;
 
 namespace ProductGateway.GraphQL.Generators.Emit;
 
@@ -43,7 +44,8 @@ internal static class DocComment
 
     private static string Inline(string text)
     {
-        var escaped = text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+        var printable = string.Concat(text.Select(static c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) ? c : '\uFFFD'));
+        var escaped = printable.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
         return Regex.Replace(escaped, "`([^`]+)`", "<c>$1</c>");
     }
 

@@ -18,12 +18,23 @@ internal static class CSharpNames
         return SyntaxFacts.GetKeywordKind(camel) == SyntaxKind.None ? camel : $"@{camel}";
     }
 
+    /// <summary>A project's root namespace, which nobody has checked, as one of C#: <c>my-shop.new</c> → <c>my_shop.@new</c>.</summary>
+    public static string Namespace(string root) => string.Join(".", root.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(static part =>
+    {
+        var name = string.Concat(part.Select(static c => SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_'));
+        if (!SyntaxFacts.IsIdentifierStartCharacter(name[0])) name = $"_{name}";
+        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : $"@{name}";
+    }));
+
     /// <summary>The same names, with <c>_</c> behind each that is taken already.</summary>
     /// <param name="names">In order; the first of two keeps its name.</param>
     /// <param name="reserved">Taken from the start.</param>
-    public static string[] Distinct(IEnumerable<string> names, params string[] reserved)
+    public static string[] Distinct(IEnumerable<string> names, params string[] reserved) => Distinct(names, StringComparer.Ordinal, reserved);
+
+    /// <summary>The same, where names that the comparer takes for equal are taken too.</summary>
+    public static string[] Distinct(IEnumerable<string> names, StringComparer comparer, params string[] reserved)
     {
-        var taken = new HashSet<string>(reserved, StringComparer.Ordinal);
+        var taken = new HashSet<string>(reserved, comparer);
         return [.. names.Select(name =>
         {
             while (!taken.Add(name)) name += "_";

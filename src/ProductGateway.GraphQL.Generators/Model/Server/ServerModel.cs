@@ -13,7 +13,7 @@ internal sealed record ServerModel(EquatableArray<TopicModel> Topics, WiringMode
     {
         var files = inputs.Schema.Files;
         if (files.IsEmpty) return new ServerModel(default, null, default);
-        var stems = CSharpNames.Distinct(files.Select(file => CSharpNames.Pascal(Path.GetFileNameWithoutExtension(file.File.Path).Replace('-', '_').Replace('.', '_'))));
+        var stems = Stems.Of(files.Select(file => file.File.Path));
         var maker = new TypeMaker(inputs);
         var topics = files.Select((file, index) => MakeTopic(inputs, maker, file, stems[index])).ToArray();
 

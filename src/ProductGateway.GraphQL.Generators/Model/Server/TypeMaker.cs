@@ -12,6 +12,8 @@ internal sealed class TypeMaker
         "Clone", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
     ];
 
+    private static readonly string[] ReservedInInput = ["InputList", "Read"];
+
     private readonly InputReads _reads;
     private readonly InterfaceMaker _interfaces;
     private readonly RecordMaker _records;
@@ -46,13 +48,18 @@ internal sealed class TypeMaker
 
     private InputModel MakeInput(SchemaType type)
     {
-        var isOneOf = type.Directives.Any(directive => directive.Name.Value == "oneOf");
         var fields = type.InputFields.ToArray();
-        var names = CSharpNames.Distinct(fields.Select(field => CSharpNames.Pascal(field.Name.Value)), [.. Reserved, type.Name, "Read"]);
+        var isOneOf = fields.Length > 0 && type.Directives.Any(directive => directive.Name.Value == "oneOf");
+        var names = CSharpNames.Distinct(
+            fields.Select(field => CSharpNames.Pascal(field.Name.Value)), [.. Reserved, type.Name, .. isOneOf ? ReservedInFamily(fields) : ReservedInInput]);
         return new InputModel(type.Name, CSharpTypes.NameOf(type), type.Description, isOneOf, fields
             .Select((field, index) => isOneOf ? MakeMember(field, index, names[index]) : MakeField(field, index, names[index]))
             .ToEquatableArray());
     }
+
+    // A record of the family would hide a type of its name from the others.
+    private IEnumerable<string> ReservedInFamily(InputValueDefinitionNode[] fields)
+        => fields.SelectMany(field => _reads.TypeOfMember(field).Split('<', '>', '?', '.', ':')).Concat(["Deconstruct", "InputList", "InputObject", "Read", "Value"]);
 
     private InputFieldModel MakeField(InputValueDefinitionNode field, int index, string name) => new(
         name,
