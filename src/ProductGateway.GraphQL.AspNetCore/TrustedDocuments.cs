@@ -31,21 +31,34 @@ internal sealed class TrustedDocuments
     {
         try
         {
-            var files = Directory.EnumerateFiles(folder, "*.graphql", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
-            foreach (var file in files) Load(file, Path.GetRelativePath(folder, file), reader, mistakes);
+            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            {
+                var name = Path.GetRelativePath(folder, file);
+                var extension = Path.GetExtension(file);
+                if (extension == ".graphql") Add(File.ReadAllBytes(file), name, reader, mistakes);
+                else if (extension == ".json") AddManifest(file, name, reader, mistakes);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            mistakes.Add($"{folder}: cannot be read ({exception.Message.TrimEnd('.')}). Name a folder with *.graphql files.");
+            mistakes.Add($"{folder}: cannot be read ({exception.Message.TrimEnd('.')}). Name a folder with *.graphql files or *.json manifests.");
             return;
         }
 
-        if (Only && _documents.Count == 0 && mistakes.Count == 0) mistakes.Add($"{folder}: has no *.graphql file, so nothing could run. Put documents there.");
+        if (Only && _documents.Count == 0 && mistakes.Count == 0)
+            mistakes.Add($"{folder}: has no document in a *.graphql file or a *.json manifest, so nothing could run. Put documents there.");
     }
 
-    private void Load(string file, string name, DocumentReader reader, List<string> mistakes)
+    private void AddManifest(string file, string name, DocumentReader reader, List<string> mistakes)
     {
-        var utf8 = File.ReadAllBytes(file);
+        var ofManifest = new List<string>();
+        var operations = OperationManifest.Read(file, ofManifest);
+        mistakes.AddRange(ofManifest.Select(mistake => $"{name}: {mistake}"));
+        foreach (var (operation, utf8) in operations) Add(utf8, $"{name}: {operation}", reader, mistakes);
+    }
+
+    private void Add(byte[] utf8, string name, DocumentReader reader, List<string> mistakes)
+    {
         var (document, errors) = reader.Read(utf8);
         foreach (var error in errors)
         {

@@ -4,8 +4,9 @@ namespace ProductGateway.GraphQL.AspNetCore;
 public sealed class TrustedDocumentsOptions
 {
     /// <summary>
-    /// A folder; every <c>*.graphql</c> file in it and below is a document, and the SHA-256 of its bytes is its id. Default null: none. The files are
-    /// read once, at start-up; a mistake in one stops the start.
+    /// A folder; every <c>*.graphql</c> file in it and below is a document, and the SHA-256 of its bytes is its id; every <c>*.json</c> file is a
+    /// manifest in Apollo's format, as a client's build writes it. Default null: none. The files are read once, at start-up; a mistake in one stops
+    /// the start.
     /// </summary>
     public string? Folder { get; set; }
 

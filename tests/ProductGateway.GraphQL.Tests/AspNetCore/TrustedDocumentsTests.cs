@@ -11,6 +11,14 @@ public sealed class TrustedDocumentsTests : IDisposable
     private const string Text = "query Hello { hello }\n";
     private const string Hello = """{"data":{"hello":"world"}}""";
 
+    private const string Manifest = """
+        {
+          "format": "apollo-persisted-query-manifest",
+          "version": 1,
+          "operations": [{"id": "ID", "name": "Hello", "type": "query", "body": "query Hello { hello }\n"}]
+        }
+        """;
+
     private static readonly string Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
     private static readonly string OtherId = new('0', 64);
 
@@ -102,7 +110,7 @@ public sealed class TrustedDocumentsTests : IDisposable
     [Theory]
     [InlineData(null, "Nothing but trusted documents shall run, and no folder of them is set. Set the folder.")]
     [InlineData("missing", "cannot be read")]
-    [InlineData("", "has no *.graphql file, so nothing could run. Put documents there.")]
+    [InlineData("", "has no document in a *.graphql file or a *.json manifest, so nothing could run. Put documents there.")]
     public async Task A_mode_in_which_nothing_could_run_stops_the_start(string? folder, string mistake)
     {
         var exception = await Assert.ThrowsAsync<TrustedDocumentsException>(() => GraphQLHost.StartAsync(configure: options =>
@@ -113,15 +121,56 @@ public sealed class TrustedDocumentsTests : IDisposable
         Assert.Contains(mistake, Assert.Single(exception.Mistakes), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_operations_of_a_clients_manifest_run_by_their_ids_where_nothing_else_does()
+    {
+        Write("clients/shop.json", Manifest.Replace("ID", Id, StringComparison.Ordinal));
+        await using var host = await StartFolderAsync(only: true);
+        Assert.Equal(Hello, (await host.PostAsync($$"""{"documentId": "{{Id}}"}""")).Body);
+        Assert.StartsWith("DOCUMENT_NOT_TRUSTED", (await host.PostAsync("""{"query": "{ hello }"}""")).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{", "Is no JSON (")]
+    [InlineData("[]", "Is no manifest: it has no \"format\": \"apollo-persisted-query-manifest\" with a list of \"operations\". Take it out of the folder.")]
+    [InlineData("""{"name": "a package of Node's", "version": "1.0.0"}""", "Is no manifest: ")]
+    [InlineData("""{"format": "apollo-persisted-query-manifest", "version": 2, "operations": []}""", "Is no manifest of version 1.")]
+    [InlineData("""{"format": "apollo-persisted-query-manifest", "version": 1, "operations": [{"id": "x"}]}""", "operations[0]: has no \"id\" or no \"body\".")]
+    [InlineData("""{"format": "apollo-persisted-query-manifest", "version": 1, "operations": [{"id": "x", "body": "\ud800"}]}""", "Is no JSON (")]
+    public async Task A_file_that_is_no_manifest_stops_the_start_and_is_told_by_its_name(string text, string mistake)
+    {
+        Write("a.json", text);
+        var exception = await Assert.ThrowsAsync<TrustedDocumentsException>(() => StartFolderAsync(only: true));
+        Assert.StartsWith("a.json: " + mistake, Assert.Single(exception.Mistakes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_operation_of_a_manifest_that_was_edited_or_is_not_valid_stops_the_start_and_is_told_by_its_name()
+    {
+        const string Invalid = "{\n  nothing\n}";
+        Write("a.json", Manifest.Replace("ID", OtherId, StringComparison.Ordinal));
+        Write("b.json", Manifest.Replace("ID", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Invalid))), StringComparison.Ordinal)
+            .Replace("query Hello { hello }\\n", "{\\n  nothing\\n}", StringComparison.Ordinal));
+        var exception = await Assert.ThrowsAsync<TrustedDocumentsException>(() => StartFolderAsync(only: false));
+        Assert.Equal(
+            [
+                "a.json: Hello: its id is not the SHA-256 of its body. One of the two was edited: let the client's build write the manifest again.",
+                "b.json: Hello(2,3): `Query` has no field `nothing`. Select a field that it has.",
+            ],
+            exception.Mistakes);
+    }
+
     private Task<GraphQLHost> StartAsync(bool only)
     {
         Write("hello.graphql", Text);
-        return GraphQLHost.StartAsync(configure: options =>
-        {
-            options.TrustedDocuments.Folder = _folder.FullName;
-            options.TrustedDocuments.Only = only;
-        });
+        return StartFolderAsync(only);
     }
+
+    private Task<GraphQLHost> StartFolderAsync(bool only) => GraphQLHost.StartAsync(configure: options =>
+    {
+        options.TrustedDocuments.Folder = _folder.FullName;
+        options.TrustedDocuments.Only = only;
+    });
 
     private void Write(string name, string text)
     {
