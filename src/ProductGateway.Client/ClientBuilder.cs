@@ -27,7 +27,7 @@ public sealed class ClientBuilder
         where TClient : class
     {
         var builder = new ClientBuilder(services, name).Configure(configure);
-        services.AddTransient(provider => create(new OperationExecutor(
+        services.AddTransient(provider => create(OperationExecutor.Owning(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(name),
             provider.GetRequiredService<IOptionsMonitor<ClientOptions>>().Get(name),
             provider)));

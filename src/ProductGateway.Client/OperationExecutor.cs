@@ -11,6 +11,7 @@ public sealed class OperationExecutor
     private readonly HttpClient _http;
     private readonly ClientOptions _options;
     private readonly RequestMessages _messages;
+    private TimeSpan? _ownTimeout;
 
     /// <summary>A client without dependency injection.</summary>
     /// <param name="http">Neither changed nor disposed.</param>
@@ -22,25 +23,34 @@ public sealed class OperationExecutor
         _messages = new RequestMessages(http, options, services ?? NoServices.Instance);
     }
 
+    /// <summary>Over an <see cref="HttpClient"/> that nobody else has: its time is kept here, so that a call may take longer.</summary>
+    internal static OperationExecutor Owning(HttpClient http, ClientOptions options, IServiceProvider services)
+    {
+        var executor = new OperationExecutor(http, options, services) { _ownTimeout = http.Timeout };
+        http.Timeout = Timeout.InfiniteTimeSpan;
+        return executor;
+    }
+
     /// <summary>Begins a request; generated code writes the variables.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public OperationRequest Begin(OperationDocument document) => new(document, _options.TrustedDocuments);
 
     /// <summary>Sends a query or mutation once, and reads the answer. Throws nothing for what network and server do: that is in the result.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="InvalidOperationException">The client does not know its server.</exception>
+    /// <exception cref="InvalidOperationException">The client does not know its server, or a header of the call belongs to the body.</exception>
+    /// <exception cref="FormatException">The call has a header that cannot be sent.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public async Task<IOperationResult<T>> ExecuteAsync<T>(
         OperationRequest request, ElementReader<T> read, OperationOptions? options, CancellationToken cancellationToken)
         where T : class
     {
-        var address = _messages.AddressOf(options);
-        using var deadline = new Deadline(options?.Timeout ?? _http.Timeout, _options.TimeProvider, cancellationToken);
+        using var message = _messages.Post(request, _messages.AddressOf(options), options);
+        using var deadline = Begin(options, cancellationToken);
         try
         {
-            using var message = await _messages.PostAsync(request, address, options, deadline.Token).ConfigureAwait(false);
+            await _messages.PrepareAsync(message, deadline.Token).ConfigureAwait(false);
             using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
-            return await HttpAnswer.ReadAsync(response, read, deadline.Token).ConfigureAwait(false);
+            return await HttpAnswer.ReadAsync(response, read, _http.MaxResponseContentBufferSize, deadline.Token).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -57,8 +67,11 @@ public sealed class OperationExecutor
         OperationDocument document, Action<OperationRequest> writeVariables, ElementReader<T> read, OperationOptions? options, CancellationToken cancellationToken)
         where T : class
         => _options.SubscriptionTransport == SubscriptionTransport.WebSocket
-            ? new WebSocketSubscription<T>(_http, _options, _messages, read).RunAsync(Written(document, writeVariables), options, cancellationToken)
+            ? new WebSocketSubscription<T>(_http, _messages, read).RunAsync(Written(document, writeVariables), options, Begin, cancellationToken)
             : StreamAsync(Written(document, writeVariables), read, options, cancellationToken);
+
+    private Deadline Begin(OperationOptions? options, CancellationToken cancellationToken)
+        => new(options?.Timeout ?? _ownTimeout ?? _http.Timeout, _options.TimeProvider, cancellationToken);
 
     private Func<OperationRequest> Written(OperationDocument document, Action<OperationRequest> writeVariables) => () =>
     {
@@ -71,9 +84,8 @@ public sealed class OperationExecutor
         Func<OperationRequest> begin, ElementReader<T> read, OperationOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {
-        var address = _messages.AddressOf(options);
-        using var deadline = new Deadline(options?.Timeout ?? _http.Timeout, _options.TimeProvider, cancellationToken);
-        var (response, failure) = await SendAsync(begin(), address, options, deadline).ConfigureAwait(false);
+        using var deadline = Begin(options, cancellationToken);
+        var (response, failure) = await SendAsync(begin(), options, deadline).ConfigureAwait(false);
         if (response is null)
         {
             yield return new OperationResult<T> { Failure = failure };
@@ -92,11 +104,12 @@ public sealed class OperationExecutor
     }
 
     private async ValueTask<(HttpResponseMessage? Response, OperationFailure? Failure)> SendAsync(
-        OperationRequest request, Uri? address, OperationOptions? options, Deadline deadline)
+        OperationRequest request, OperationOptions? options, Deadline deadline)
     {
+        using var message = _messages.Post(request, _messages.AddressOf(options), options);
         try
         {
-            using var message = await _messages.PostAsync(request, address, options, deadline.Token).ConfigureAwait(false);
+            await _messages.PrepareAsync(message, deadline.Token).ConfigureAwait(false);
             return (await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false), null);
         }
         catch (Exception exception)
@@ -105,12 +118,12 @@ public sealed class OperationExecutor
         }
     }
 
-    private static async ValueTask<OperationResult<T>> RefusedAsync<T>(HttpResponseMessage response, ElementReader<T> read, Deadline deadline)
+    private async ValueTask<OperationResult<T>> RefusedAsync<T>(HttpResponseMessage response, ElementReader<T> read, Deadline deadline)
         where T : class
     {
         try
         {
-            return await HttpAnswer.ReadAsync(response, read, deadline.Token).ConfigureAwait(false);
+            return await HttpAnswer.ReadAsync(response, read, _http.MaxResponseContentBufferSize, deadline.Token).ConfigureAwait(false);
         }
         catch (Exception exception)
         {

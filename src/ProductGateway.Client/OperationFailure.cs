@@ -38,7 +38,7 @@ public abstract record OperationFailure
         /// <summary>The <c>Content-Type</c> without parameters; null without one.</summary>
         public string? MediaType { get; }
 
-        /// <summary>The first <see cref="BodyLength"/> characters of the body, read as UTF-8; empty without one. Text from outside: do not render it as markup.</summary>
+        /// <summary>The first <see cref="BodyLength"/> characters of the body; empty without one. Text from outside: do not render it as markup.</summary>
         public string Body { get; }
     }
 

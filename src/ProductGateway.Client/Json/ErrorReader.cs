@@ -70,12 +70,19 @@ internal static class ErrorReader
 
         while (JsonRead.NextMember(ref reader))
         {
-            if (JsonRead.Is(ref reader, "line"u8)) line = JsonRead.Int32(ref reader);
-            else if (JsonRead.Is(ref reader, "column"u8)) column = JsonRead.Int32(ref reader);
+            if (JsonRead.Is(ref reader, "line"u8)) line = Place(ref reader);
+            else if (JsonRead.Is(ref reader, "column"u8)) column = Place(ref reader);
             else JsonRead.SkipMember(ref reader);
         }
 
         return new OperationErrorLocation(line, column);
+    }
+
+    private static int Place(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var place)) return place;
+        reader.Skip();
+        return 0;
     }
 
     private static Dictionary<string, JsonElement> Extensions(ref Utf8JsonReader reader)

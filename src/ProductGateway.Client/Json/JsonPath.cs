@@ -18,9 +18,9 @@ internal static class JsonPath
             while (reader.Read() && reader.TokenStartIndex < position) Follow(ref reader, steps);
             if (steps.Count > 0 && IsElement(reader.TokenType)) steps[^1].Count();
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // The text is no JSON from here on: as far as this the path is known.
+            // The text is no JSON, or no UTF-8, from here on: as far as this the path is known.
         }
 
         return Text(steps);

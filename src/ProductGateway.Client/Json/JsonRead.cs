@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.ComponentModel;
+using System.Globalization;
 using System.Text.Json;
 
 namespace ProductGateway.Client.Json;
@@ -11,6 +13,9 @@ public delegate T ElementReader<out T>(ref Utf8JsonReader reader);
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonRead
 {
+    // What is read by recursion is as deep as its operation; what is deeper is passed over, or kept as JSON, without recursion.
+    private static readonly JsonReaderOptions Deep = new() { MaxDepth = 1000 };
+
     /// <summary>Checks that an object begins here.</summary>
     public static void StartObject(ref Utf8JsonReader reader)
     {
@@ -53,15 +58,15 @@ public static class JsonRead
 
     /// <summary><c>ID</c>: a string; servers send numbers too.</summary>
     public static string Id(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number) ? $"{number}" : String(ref reader);
+        => reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number) ? number.ToString(CultureInfo.InvariantCulture) : String(ref reader);
 
     /// <summary><c>Int</c>.</summary>
     public static int Int32(ref Utf8JsonReader reader)
         => reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var value) ? value : throw Expected("a whole number of 32 bits", ref reader);
 
-    /// <summary><c>Float</c>.</summary>
+    /// <summary><c>Float</c>, which is finite: a number beyond it is none.</summary>
     public static double Double(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value) ? value : throw Expected("a number", ref reader);
+        => reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value) && double.IsFinite(value) ? value : throw Expected("a number", ref reader);
 
     /// <summary><c>Boolean</c>.</summary>
     public static bool Boolean(ref Utf8JsonReader reader) => reader.TokenType switch
@@ -95,6 +100,10 @@ public static class JsonRead
 
         throw Missing("__typename");
     }
+
+    internal static Utf8JsonReader Over(ReadOnlySpan<byte> utf8) => new(utf8, Deep);
+
+    internal static Utf8JsonReader Over(ReadOnlySequence<byte> utf8) => utf8.IsSingleSegment ? Over(utf8.FirstSpan) : new(utf8, Deep);
 
     internal static void Advance(ref Utf8JsonReader reader)
     {

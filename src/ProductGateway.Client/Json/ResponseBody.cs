@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace ProductGateway.Client.Json;
 
@@ -15,13 +16,18 @@ internal sealed class ResponseBody : IDisposable
 
     private ResponseBody(int firstBlock) => _first = _last = new Block(ArrayPool<byte>.Shared.Rent(firstBlock), null);
 
-    /// <summary>The whole body; not after <see cref="Dispose"/>.</summary>
+    /// <summary>What was read, as UTF-8 without a byte order mark; not after <see cref="Dispose"/>.</summary>
     public ReadOnlySequence<byte> Bytes
-        => _first == _last ? new(_first.Bytes, 0, _first.Filled) : new(_first, 0, _last, _last.Filled);
+        => _first == _last ? new(_first.Bytes, TextStart, _first.Filled - TextStart) : new(_first, TextStart, _last, _last.Filled);
 
-    /// <summary>Reads to the end.</summary>
+    /// <summary>Whether there is more than was to be read.</summary>
+    public bool IsCut { get; private set; }
+
+    private int TextStart => _first.Bytes.AsSpan(0, _first.Filled).StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+
+    /// <summary>Reads to the end, or little further than <paramref name="most"/> bytes.</summary>
     /// <exception cref="HttpRequestException">The body broke off.</exception>
-    public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, long most, CancellationToken cancellationToken)
     {
         // One byte more than announced, so that the end is seen without a second block.
         var length = Math.Min(content.Headers.ContentLength ?? FirstBlock, LargestBlock - 1);
@@ -29,9 +35,10 @@ internal sealed class ResponseBody : IDisposable
         try
         {
             var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            if (CharsetOf(content) is { } charset) stream = Encoding.CreateTranscodingStream(stream, charset, Encoding.UTF8);
             await using (stream.ConfigureAwait(false))
             {
-                await body.FillAsync(stream, cancellationToken).ConfigureAwait(false);
+                await body.FillAsync(stream, most, cancellationToken).ConfigureAwait(false);
             }
 
             return body;
@@ -48,14 +55,30 @@ internal sealed class ResponseBody : IDisposable
         for (var block = _last; block is not null; block = block.Previous) ArrayPool<byte>.Shared.Return(block.Bytes);
     }
 
-    private async ValueTask FillAsync(Stream stream, CancellationToken cancellationToken)
+    /// <summary>Null for UTF-8, which JSON is when nobody says otherwise, and for a name that nobody knows.</summary>
+    private static Encoding? CharsetOf(HttpContent content)
     {
-        while (true)
+        if (content.Headers.ContentType?.CharSet is not { } name || name.Equals("utf-8", StringComparison.OrdinalIgnoreCase)) return null;
+        try
+        {
+            return Encoding.GetEncoding(name.Trim('"')) is { } encoding && encoding.CodePage != Encoding.UTF8.CodePage ? encoding : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private async ValueTask FillAsync(Stream stream, long most, CancellationToken cancellationToken)
+    {
+        while (!IsCut)
         {
             if (_last.Filled == _last.Bytes.Length) _last = Next(_last);
             var read = await stream.ReadAsync(_last.Bytes.AsMemory(_last.Filled), cancellationToken).ConfigureAwait(false);
             if (read == 0) break;
             _last.Filled += read;
+            most -= read;
+            IsCut = most < 0;
         }
 
         _last.Close();

@@ -11,7 +11,7 @@ internal readonly struct ResponseReader<T>(ElementReader<T> readData, HttpStatus
 {
     private readonly ElementReader<T> _readData = readData;
 
-    /// <summary>Null when the text is no GraphQL answer: no JSON, no map, or a map with neither <c>data</c> nor <c>errors</c>.</summary>
+    /// <summary>Null when the text is no GraphQL answer: no JSON, no UTF-8, no map, or a map with neither <c>data</c> nor <c>errors</c>.</summary>
     public OperationResult<T>? Read(Utf8JsonReader reader)
     {
         var start = reader;
@@ -20,7 +20,7 @@ internal readonly struct ResponseReader<T>(ElementReader<T> readData, HttpStatus
             JsonRead.Advance(ref reader);
             return reader.TokenType == JsonTokenType.StartObject ? ReadMap(ref reader, start) : null;
         }
-        catch (Exception exception) when (exception is JsonException or UnexpectedJsonException)
+        catch (Exception exception) when (exception is JsonException or UnexpectedJsonException or InvalidOperationException)
         {
             return null;
         }

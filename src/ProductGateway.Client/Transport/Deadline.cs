@@ -25,9 +25,11 @@ internal sealed class Deadline : IDisposable
     /// <summary>What an exception of the network means; the caller's own cancellation is no failure, and is thrown on.</summary>
     public OperationFailure.Transport Explain(Exception exception)
     {
-        if (exception is OperationCanceledException) _caller.ThrowIfCancellationRequested();
-        if (_time is { IsCancellationRequested: true }) return TimeIsOver(new TimeoutException($"No whole answer within {_timeout}.", exception));
-        if (exception is TaskCanceledException { InnerException: TimeoutException inner }) return TimeIsOver(inner);
+        // Whatever a message handler has made of it.
+        _caller.ThrowIfCancellationRequested();
+        if (_time is { IsCancellationRequested: true })
+            return TimeIsOver($"No whole answer came within {_timeout}.", new TimeoutException($"No whole answer within {_timeout}.", exception));
+        if (exception is TaskCanceledException { InnerException: TimeoutException inner }) return TimeIsOver($"No answer came: {exception.Message}", inner);
         return new OperationFailure.Transport($"No answer came: {exception.Message}", exception);
     }
 
@@ -37,6 +39,6 @@ internal sealed class Deadline : IDisposable
         _time?.Dispose();
     }
 
-    private OperationFailure.Transport TimeIsOver(TimeoutException exception)
-        => new($"No whole answer came within {_timeout}. Whether the server has acted is not known.", exception);
+    private static OperationFailure.Transport TimeIsOver(string message, TimeoutException exception)
+        => new($"{message} Whether the server has acted is not known.", exception);
 }

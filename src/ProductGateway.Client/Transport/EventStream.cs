@@ -1,6 +1,5 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using ProductGateway.Client.Json;
 
 namespace ProductGateway.Client.Transport;
@@ -45,7 +44,7 @@ internal static class EventStream
     private static Event<T> Parse<T>(string type, ReadOnlySpan<byte> utf8, HttpResponseMessage response, ElementReader<T> read)
         where T : class => type switch
         {
-            "next" => new Event<T>(new ResponseReader<T>(read, response.StatusCode, response.Headers).Read(new Utf8JsonReader(utf8)) ?? Unreadable<T>(), false),
+            "next" => new Event<T>(new ResponseReader<T>(read, response.StatusCode, response.Headers).Read(JsonRead.Over(utf8)) ?? Unreadable<T>(), false),
             "complete" => new Event<T>(null, true),
             // What later versions of the protocol may send is not for this client.
             _ => new Event<T>(null, false),

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using ProductGateway.Client.Json;
 
 namespace ProductGateway.Client.Transport;
@@ -13,25 +12,29 @@ namespace ProductGateway.Client.Transport;
 /// </remarks>
 internal static class HttpAnswer
 {
-    /// <exception cref="HttpRequestException">The body broke off.</exception>
-    public static async ValueTask<OperationResult<T>> ReadAsync<T>(HttpResponseMessage response, ElementReader<T> read, CancellationToken cancellationToken)
+    private const int PageBytes = OperationFailure.Http.BodyLength * 4;
+
+    /// <summary>Takes as many bytes of a GraphQL answer as <paramref name="most"/>; of a body that cannot be GraphQL no more is read than is kept.</summary>
+    /// <exception cref="HttpRequestException">The body broke off, or is larger than <paramref name="most"/>.</exception>
+    public static async ValueTask<OperationResult<T>> ReadAsync<T>(HttpResponseMessage response, ElementReader<T> read, long most, CancellationToken cancellationToken)
         where T : class
     {
-        using var body = await ResponseBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
         var mediaType = response.Content.Headers.ContentType?.MediaType;
-        var result = MediaTypes.MayBeGraphQL(mediaType) ? Read(body.Bytes, response, read) : null;
+        var mayBeGraphQL = MediaTypes.MayBeGraphQL(mediaType);
+        using var body = await ResponseBody.ReadAsync(response.Content, mayBeGraphQL ? most : PageBytes, cancellationToken).ConfigureAwait(false);
+        if (mayBeGraphQL && body.IsCut)
+            throw new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded, $"The answer is larger than the {most} bytes of {nameof(HttpClient.MaxResponseContentBufferSize)}.");
+        var result = mayBeGraphQL ? Read(body.Bytes, response, read) : null;
         return result ?? NotGraphQL<T>(response, mediaType, body.Bytes);
     }
 
     private static OperationResult<T>? Read<T>(ReadOnlySequence<byte> bytes, HttpResponseMessage response, ElementReader<T> read)
-        where T : class
-        => new ResponseReader<T>(read, response.StatusCode, response.Headers)
-            .Read(bytes.IsSingleSegment ? new Utf8JsonReader(bytes.FirstSpan) : new Utf8JsonReader(bytes));
+        where T : class => new ResponseReader<T>(read, response.StatusCode, response.Headers).Read(JsonRead.Over(bytes));
 
     private static OperationResult<T> NotGraphQL<T>(HttpResponseMessage response, string? mediaType, ReadOnlySequence<byte> bytes)
         where T : class
     {
-        var body = Encoding.UTF8.GetString(bytes.Slice(0, Math.Min(bytes.Length, OperationFailure.Http.BodyLength * 4)));
+        var body = Encoding.UTF8.GetString(bytes.Slice(0, Math.Min(bytes.Length, PageBytes)));
         if (body.Length > OperationFailure.Http.BodyLength) body = body[..OperationFailure.Http.BodyLength];
         var what = bytes.IsEmpty ? "nothing" : mediaType is null ? "a body without a media type" : $"{mediaType} that is no GraphQL answer";
         var message = string.Create(

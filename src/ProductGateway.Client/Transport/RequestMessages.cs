@@ -8,33 +8,51 @@ internal sealed class RequestMessages(HttpClient http, ClientOptions options, IS
     private const string Events = $"{MediaTypes.EventStream}, {OneAnswer}";
 
     /// <summary>A POST that takes a single answer, or a stream of events for a subscription.</summary>
-    public async ValueTask<HttpRequestMessage> PostAsync(
-        OperationRequest request, Uri? address, OperationOptions? call, CancellationToken cancellationToken)
+    /// <exception cref="FormatException">No header may have this name or this value.</exception>
+    /// <exception cref="InvalidOperationException">A header belongs to the body.</exception>
+    public HttpRequestMessage Post(OperationRequest request, Uri? address, OperationOptions? call)
     {
         var message = new HttpRequestMessage(HttpMethod.Post, address) { Content = new RequestContent(request) };
         // As text: parsed values would be taken apart and put together again for every request.
         message.Headers.TryAddWithoutValidation("Accept", request.Document.Kind == OperationKind.Subscription ? Events : OneAnswer);
-        if (request.Document.Kind == OperationKind.Mutation)
-            message.Headers.Add("Idempotency-Key", call?.IdempotencyKey ?? options.NewIdempotencyKey());
-        await CompleteAsync(message, call, cancellationToken).ConfigureAwait(false);
-        return message;
+        return AddHeaders(message, call, request.Document.Kind == OperationKind.Mutation ? call?.IdempotencyKey ?? options.NewIdempotencyKey() : null);
     }
 
-    /// <summary>Adds what the call and the client's owner want.</summary>
-    public async ValueTask CompleteAsync(HttpRequestMessage message, OperationOptions? call, CancellationToken cancellationToken)
+    /// <summary>The GET that asks for a WebSocket. Throws as <see cref="Post"/> does.</summary>
+    public HttpRequestMessage Upgrade(OperationOptions? call)
     {
-        if (call is not null) AddHeaders(message, call);
-        if (options.PrepareRequest is { } prepare) await prepare(services, message, cancellationToken).ConfigureAwait(false);
+        var address = AddressOf(call) is not { } own ? http.BaseAddress! : own.IsAbsoluteUri ? own : new Uri(http.BaseAddress!, own);
+        return AddHeaders(new HttpRequestMessage(HttpMethod.Get, address), call, null);
     }
 
-    /// <summary>Absolute, or null when <see cref="HttpClient.BaseAddress"/> is it.</summary>
+    /// <summary>Gives the request to the client's owner.</summary>
+    public ValueTask PrepareAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+        => options.PrepareRequest is { } prepare ? prepare(services, message, cancellationToken) : default;
+
+    /// <summary>Absolute, or counted from <see cref="HttpClient.BaseAddress"/>; null when that is it.</summary>
     /// <exception cref="InvalidOperationException">Nobody has said where the server is.</exception>
     public Uri? AddressOf(OperationOptions? call)
     {
-        if (call?.Endpoint is { } own && (own.IsAbsoluteUri || http.BaseAddress is not null)) return own;
-        if (http.BaseAddress is not null) return null;
-        return options.Endpoint ?? throw new InvalidOperationException(
+        if (call?.Endpoint is { IsAbsoluteUri: true } absolute) return absolute;
+        if (http.BaseAddress is not null) return call?.Endpoint;
+        var endpoint = options.Endpoint ?? throw new InvalidOperationException(
             "The client does not know its server: set BaseAddress in ConfigureHttpClient, or url in .graphqlrc.json.");
+        return call?.Endpoint is { } relative ? new Uri(endpoint, relative) : endpoint;
+    }
+
+    private static HttpRequestMessage AddHeaders(HttpRequestMessage message, OperationOptions? call, string? idempotencyKey)
+    {
+        try
+        {
+            if (idempotencyKey is not null) message.Headers.Add("Idempotency-Key", idempotencyKey);
+            if (call is not null) AddHeaders(message, call);
+            return message;
+        }
+        catch
+        {
+            message.Dispose();
+            throw;
+        }
     }
 
     private static void AddHeaders(HttpRequestMessage message, OperationOptions call)

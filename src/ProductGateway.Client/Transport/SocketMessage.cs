@@ -22,7 +22,7 @@ internal sealed record SocketMessage<T>(MessageKind Kind, OperationResult<T>? Re
     /// <exception cref="JsonException">The message is no JSON.</exception>
     public static SocketMessage<T> Parse(ReadOnlySpan<byte> utf8, ElementReader<T> read)
     {
-        var reader = new Utf8JsonReader(utf8);
+        var reader = JsonRead.Over(utf8);
         string? type = null;
         var (start, end) = (0, 0);
         JsonRead.Advance(ref reader);
@@ -51,7 +51,7 @@ internal sealed record SocketMessage<T>(MessageKind Kind, OperationResult<T>? Re
     private static SocketMessage<T> Of(string? type, ReadOnlySpan<byte> payload, ElementReader<T> read) => type switch
     {
         "connection_ack" => new(MessageKind.ConnectionAck),
-        "next" => new(MessageKind.Next, new ResponseReader<T>(read, null, null).Read(new Utf8JsonReader(payload)) ?? throw Unknown("next without a GraphQL answer")),
+        "next" => new(MessageKind.Next, new ResponseReader<T>(read, null, null).Read(JsonRead.Over(payload)) ?? throw Unknown("next without a GraphQL answer")),
         "error" => new(MessageKind.Error, Refused(payload)),
         "complete" => new(MessageKind.Complete),
         "ping" => new(MessageKind.Ping),
@@ -61,9 +61,10 @@ internal sealed record SocketMessage<T>(MessageKind Kind, OperationResult<T>? Re
 
     private static OperationResult<T> Refused(ReadOnlySpan<byte> payload)
     {
-        var reader = new Utf8JsonReader(payload);
+        var reader = JsonRead.Over(payload);
         JsonRead.Advance(ref reader);
         var errors = ErrorReader.Read(ref reader);
+        if (errors.Count == 0) throw Unknown("error without an error");
         return new OperationResult<T> { Errors = errors, Failure = new OperationFailure.GraphQL(errors) };
     }
 

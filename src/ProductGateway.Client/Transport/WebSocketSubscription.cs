@@ -1,13 +1,14 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using ProductGateway.Client.Json;
 
 namespace ProductGateway.Client.Transport;
 
 /// <summary>A subscription over a WebSocket of its own, sub-protocol <c>graphql-transport-ws</c>.</summary>
 /// <remarks><see href="https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md"/></remarks>
-internal sealed class WebSocketSubscription<T>(HttpClient http, ClientOptions options, RequestMessages messages, ElementReader<T> read)
+internal sealed class WebSocketSubscription<T>(HttpClient http, RequestMessages messages, ElementReader<T> read)
     where T : class
 {
     private const string SubProtocol = "graphql-transport-ws";
@@ -18,12 +19,17 @@ internal sealed class WebSocketSubscription<T>(HttpClient http, ClientOptions op
 
     /// <summary>The results until the server completes. What ends it otherwise is the last result.</summary>
     public async IAsyncEnumerable<IOperationResult<T>> RunAsync(
-        Func<OperationRequest> begin, OperationOptions? call, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<OperationRequest> begin,
+        OperationOptions? call,
+        Func<OperationOptions?, CancellationToken, Deadline> limit,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var deadline = new Deadline(call?.Timeout ?? http.Timeout, options.TimeProvider, cancellationToken);
+        using var upgrade = messages.Upgrade(call);
+        using var request = begin();
+        using var deadline = limit(call, cancellationToken);
         using var socket = new ClientWebSocket();
         using var buffer = new PooledBuffer(4096);
-        var failure = await OpenAsync(socket, begin, call, buffer, deadline).ConfigureAwait(false);
+        var failure = await OpenAsync(socket, upgrade, request, buffer, deadline).ConfigureAwait(false);
         deadline.Lift();
         var isRunning = failure is null;
         try
@@ -44,44 +50,42 @@ internal sealed class WebSocketSubscription<T>(HttpClient http, ClientOptions op
     }
 
     private async ValueTask<OperationFailure?> OpenAsync(
-        ClientWebSocket socket, Func<OperationRequest> begin, OperationOptions? call, PooledBuffer buffer, Deadline deadline)
+        ClientWebSocket socket, HttpRequestMessage upgrade, OperationRequest request, PooledBuffer buffer, Deadline deadline)
     {
         try
         {
-            await ConnectAsync(socket, call, deadline.Token).ConfigureAwait(false);
+            await ConnectAsync(socket, upgrade, deadline.Token).ConfigureAwait(false);
             await SendAsync(socket, ConnectionInit, deadline.Token).ConfigureAwait(false);
             var (message, failure) = await NextAsync(socket, buffer, deadline).ConfigureAwait(false);
             if (failure is not null) return failure;
             if (message!.Kind != MessageKind.ConnectionAck) return deadline.Explain(new WebSocketException("The server did not accept the connection."));
-            await SubscribeAsync(socket, begin, deadline.Token).ConfigureAwait(false);
+            await SubscribeAsync(socket, request, deadline.Token).ConfigureAwait(false);
             return null;
         }
         catch (WebSocketException exception) when (socket.HttpStatusCode is not (0 or HttpStatusCode.SwitchingProtocols))
         {
             return new OperationFailure.Http($"The server answered {(int)socket.HttpStatusCode} in place of opening a WebSocket: {exception.Message}", socket.HttpStatusCode, null, "");
         }
-        catch (Exception exception) when (exception is not InvalidOperationException)
+        catch (Exception exception)
         {
             return deadline.Explain(exception);
         }
     }
 
-    private async ValueTask ConnectAsync(ClientWebSocket socket, OperationOptions? call, CancellationToken cancellationToken)
+    private async ValueTask ConnectAsync(ClientWebSocket socket, HttpRequestMessage upgrade, CancellationToken cancellationToken)
     {
-        var address = messages.AddressOf(call) is not { } own ? http.BaseAddress! : own.IsAbsoluteUri ? own : new Uri(http.BaseAddress!, own);
-        using var headers = new HttpRequestMessage(HttpMethod.Get, address);
-        await messages.CompleteAsync(headers, call, cancellationToken).ConfigureAwait(false);
-        foreach (var (name, values) in headers.Headers) socket.Options.SetRequestHeader(name, string.Join(", ", values));
+        await messages.PrepareAsync(upgrade, cancellationToken).ConfigureAwait(false);
+        foreach (var (name, values) in upgrade.Headers) socket.Options.SetRequestHeader(name, string.Join(", ", values));
         socket.Options.AddSubProtocol(SubProtocol);
         socket.Options.CollectHttpResponseDetails = true;
+        var address = upgrade.RequestUri!;
         var isSecure = address.Scheme is "https" or "wss";
         var target = new UriBuilder(address) { Scheme = isSecure ? "wss" : "ws" }.Uri;
         await socket.ConnectAsync(target, http, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async ValueTask SubscribeAsync(ClientWebSocket socket, Func<OperationRequest> begin, CancellationToken cancellationToken)
+    private static async ValueTask SubscribeAsync(ClientWebSocket socket, OperationRequest request, CancellationToken cancellationToken)
     {
-        using var request = begin();
         byte[] message = [.. """{"id":"1","type":"subscribe","payload":"""u8, .. request.Close().Span, (byte)'}'];
         await SendAsync(socket, message, cancellationToken).ConfigureAwait(false);
     }
@@ -98,13 +102,17 @@ internal sealed class WebSocketSubscription<T>(HttpClient http, ClientOptions op
                 if (message.Kind == MessageKind.Ping) await SendAsync(socket, Pong, deadline.Token).ConfigureAwait(false);
             }
         }
+        catch (Exception exception) when (exception is UnexpectedJsonException or JsonException)
+        {
+            return (null, new OperationFailure.Deserialization($"The server sent what is no message of {SubProtocol}: {exception.Message}", "", exception));
+        }
         catch (Exception exception)
         {
             return (null, deadline.Explain(exception));
         }
     }
 
-    private static async ValueTask<bool> ReceiveAsync(ClientWebSocket socket, PooledBuffer buffer, CancellationToken cancellationToken)
+    private async ValueTask<bool> ReceiveAsync(ClientWebSocket socket, PooledBuffer buffer, CancellationToken cancellationToken)
     {
         buffer.Clear();
         while (true)
@@ -113,6 +121,8 @@ internal sealed class WebSocketSubscription<T>(HttpClient http, ClientOptions op
             if (received.MessageType == WebSocketMessageType.Close) return false;
             buffer.Advance(received.Count);
             if (received.EndOfMessage) return true;
+            if (buffer.Written.Length > http.MaxResponseContentBufferSize)
+                throw new WebSocketException($"The message is larger than the {http.MaxResponseContentBufferSize} bytes of {nameof(HttpClient.MaxResponseContentBufferSize)}.");
         }
     }
 
@@ -130,7 +140,7 @@ internal sealed class WebSocketSubscription<T>(HttpClient http, ClientOptions op
             if (isRunning) await SendAsync(socket, Complete, CancellationToken.None).ConfigureAwait(false);
             await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception) when (exception is WebSocketException or InvalidOperationException or OperationCanceledException)
         {
             // Nobody is there to be told.
         }

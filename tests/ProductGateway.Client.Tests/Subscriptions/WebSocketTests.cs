@@ -55,6 +55,22 @@ public sealed class WebSocketTests
         Assert.Equal("NO", Assert.IsType<OperationFailure.GraphQL>(result.Failure).Errors[0].Code);
     }
 
+    [Theory]
+    [InlineData("""{"id": "1", "type": "next"}""")]
+    [InlineData("""{"id": "1", "type": "next", "payload": {"date": {}}}""")]
+    [InlineData("""{"id": "1", "type": "error", "payload": []}""")]
+    [InlineData("""{"id": "1", "type": "error", "payload": {"message": "No."}}""")]
+    [InlineData("""{"id": "1", "type": "dance"}""")]
+    [InlineData("Hello!")]
+    public async Task A_message_that_is_none_of_the_protocol_is_a_failure_of_deserialization(string message)
+    {
+        await using var server = await ScriptedServer.StartAsync(context => TalkAsync(context, [], [Ack], [message]));
+
+        var result = Assert.Single(await server.Client(OverWebSocket).Added.SubscribeAsync(cancellationToken: Cancellation).ToListAsync(Cancellation));
+
+        Assert.IsType<OperationFailure.Deserialization>(result.Failure);
+    }
+
     [Fact]
     public async Task A_socket_that_the_server_closes_ends_with_a_failure_of_transport_that_says_why()
     {
