@@ -8,13 +8,6 @@ namespace ProductGateway.Benchmarks;
 /// <summary>The engine behind its own HTTP door, with the defaults that users get.</summary>
 internal static class OurServer
 {
-    private const string Sdl = """
-        type Query { hello: String! products(first: Int!): [Product!]! product(id: ID!): Product }
-        type Mutation { create(input: NewProduct!): Product }
-        type Product { id: ID! sku: String! name: String! description: String price: Float! stock: Int! isActive: Boolean! }
-        input NewProduct { sku: String! name: String! description: String! price: Float! stock: Int! isActive: Boolean! }
-        """;
-
     public static WebApplication Build(Uri vendorAddress)
     {
         var vendor = new VendorClient(new HttpClient { BaseAddress = vendorAddress });
@@ -27,7 +20,8 @@ internal static class OurServer
 
     private static ExecutableSchema BuildSchema(VendorClient vendor)
     {
-        var schema = new SchemaBuilder().AddDocumentFromString(Sdl, "benchmark")
+        using var sdl = new StreamReader(typeof(OurServer).Assembly.GetManifestResourceStream("schema.graphql")!);
+        var schema = new SchemaBuilder().AddDocumentFromString(sdl.ReadToEnd(), "schema.graphql")
             .BindInput("NewProduct", static input => new NewProduct(
                 input.Get<string>(0)!, input.Get<string>(1)!, input.Get<string>(2)!, input.Get<double>(3), input.Get<int>(4), input.Get<bool>(5)))
             .Build().Schema!;
