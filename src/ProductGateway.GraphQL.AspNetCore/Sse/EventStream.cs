@@ -14,6 +14,9 @@ internal sealed class EventStream(HttpResponse response)
 {
     public const string ContentType = "text/event-stream; charset=utf-8";
 
+    /// <summary>Whether nobody is there. Known as soon as something could not be sent, before the request is aborted.</summary>
+    public bool IsGone { get; private set; }
+
     /// <summary>Sends the headers, and a comment so that whoever stands between sends them on.</summary>
     /// <param name="status">200 for an accepted stream; a refusal's own.</param>
     public async ValueTask OpenAsync(int status = StatusCodes.Status200OK)
@@ -52,5 +55,5 @@ internal sealed class EventStream(HttpResponse response)
     }
 
     // Without a token: a flush ends by itself when the connection does.
-    private async ValueTask FlushAsync() => await response.BodyWriter.FlushAsync(CancellationToken.None);
+    private async ValueTask FlushAsync() => IsGone |= (await response.BodyWriter.FlushAsync(CancellationToken.None)).IsCompleted;
 }

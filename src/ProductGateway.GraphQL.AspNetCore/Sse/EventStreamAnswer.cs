@@ -50,7 +50,7 @@ internal sealed class EventStreamAnswer(
             if (!await TrySendAsync(stream, result, traceId)) return true;
         }
 
-        bool IsOver() => stopping.IsCancellationRequested || context.RequestAborted.IsCancellationRequested;
+        bool IsOver() => stream.IsGone || stopping.IsCancellationRequested || context.RequestAborted.IsCancellationRequested;
     }
 
     /// <returns>False when an error is sent in its place: no more results follow.</returns>

@@ -19,6 +19,9 @@ internal sealed class OutgoingMessages(Socket socket) : IDisposable
     /// <summary>Counts what has gone out.</summary>
     public long Frames => Volatile.Read(ref _frames);
 
+    /// <summary>Whether nothing more is sent: the close frame has gone out, or nobody is there.</summary>
+    public bool IsClosed => Volatile.Read(ref _isClosed);
+
     /// <summary>Whether somebody is sending just now.</summary>
     public bool IsBusy => _turn.CurrentCount == 0;
 
@@ -64,6 +67,9 @@ internal sealed class OutgoingMessages(Socket socket) : IDisposable
             _turn.Release();
         }
     }
+
+    /// <summary>The connection is about to be broken: a send that waits then ends as if all were well, and nothing follows it.</summary>
+    public void Abandon() => Volatile.Write(ref _isClosed, true);
 
     /// <summary>After the last message.</summary>
     public void Dispose() => _turn.Dispose();

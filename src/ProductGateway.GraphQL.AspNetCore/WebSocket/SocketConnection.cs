@@ -121,7 +121,7 @@ internal sealed class SocketConnection : IDisposable
     {
         if (_watch is not null) return SocketClose.TooManyInitialisations;
         // Before the acknowledgement, since that may wait for a client that does not read.
-        _watch = new PeerWatch(_incoming, _outgoing, _host.Clock, _host.Options.KeepAliveInterval, _lifetime.GiveUp);
+        _watch = new PeerWatch(_incoming, _outgoing, _host.Clock, _host.Options.KeepAliveInterval, GiveUp);
         _patience!.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         await _outgoing.SendAsync(new ServerMessage.ConnectionAck());
         return null;
@@ -152,8 +152,14 @@ internal sealed class SocketConnection : IDisposable
 
     private void LosePatience()
     {
-        if (IsClosing) _lifetime.GiveUp();
+        if (IsClosing) GiveUp();
         else Close(SocketClose.InitialisationTimeout);
+    }
+
+    private void GiveUp()
+    {
+        _outgoing.Abandon();
+        _lifetime.GiveUp();
     }
 
     /// <summary>Sends the close frame, once, and from now on waits for the other side's only so long.</summary>

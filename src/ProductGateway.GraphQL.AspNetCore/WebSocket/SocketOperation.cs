@@ -69,7 +69,7 @@ internal sealed class SocketOperation(
         {
             using (result)
             {
-                if (HasStopped(operation)) return null;
+                if (outgoing.IsClosed || HasStopped(operation)) return null;
                 if (result.IsRequestError) return new ServerMessage.Error(id, result.Errors, traceId);
                 using var text = ResponseWriter.ToText(result, traceId);
                 await outgoing.SendAsync(new ServerMessage.Next(id, text), () => IsWanted);
