@@ -6,7 +6,10 @@ using System.Text.Unicode;
 
 namespace ProductGateway.GraphQL.Response;
 
-/// <summary>A growing text of UTF-8 JSON over the shared pool, which can be taken back to an earlier length.</summary>
+/// <summary>
+/// A growing text of UTF-8 JSON, which can be taken back to an earlier length. It grows by blocks of the shared pool, and is never copied to
+/// grow: who doubles an array takes far more than the text has, and the pool keeps it.
+/// </summary>
 /// <param name="capacity">Bytes to begin with.</param>
 /// <param name="budget">Pays for what the text grows beyond them.</param>
 internal sealed class ResponseBuffer(int capacity, TextBudget budget) : IBufferWriter<byte>, IDisposable
@@ -21,25 +24,60 @@ internal sealed class ResponseBuffer(int capacity, TextBudget budget) : IBufferW
     /// <summary>Characters for which room is made by what they may take at most.</summary>
     private const int MaxUnmeasured = 16 * 1024;
 
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
+    /// <summary>Bytes of a block at most, but for a single long text that is needed whole: its block is not of the pool.</summary>
+    private const int MaxBlock = 1 << 20;
+
+    /// <summary>The blocks before the last one, each as long as to the start of the next.</summary>
+    private readonly List<Block> _full = [];
+    private Block _last = Block.Rent(start: 0, capacity, paid: 0);
 
     public int Length { get; private set; }
 
-    public ReadOnlyMemory<byte> Slice(int start, int end) => _bytes.AsMemory(start, end - start);
+    /// <summary>Adds a part of the text to a response, in one stretch for each block that it touches, and in one at least: the response owns the buffer then.</summary>
+    public void AddTo(ResponseText response, int start, int end)
+    {
+        for (var i = 0; i < _full.Count && start < end; i++)
+        {
+            var blockEnd = i + 1 < _full.Count ? _full[i + 1].Start : _last.Start;
+            if (start >= blockEnd) continue;
+            var stretchEnd = Math.Min(end, blockEnd);
+            response.Add(_full[i].Slice(start, stretchEnd), this);
+            start = stretchEnd;
+        }
+
+        response.Add(start < end ? _last.Slice(start, end) : default, this);
+    }
 
     /// <summary>Forgets everything after a length that the text had before.</summary>
-    public void Truncate(int length) => Length = length;
+    public void Truncate(int length)
+    {
+        while (length < _last.Start)
+        {
+            budget.Give(_last.Paid);
+            _last.Return();
+            _last = _full[^1];
+            _full.RemoveAt(_full.Count - 1);
+        }
+
+        Length = length;
+    }
 
     public void Write(byte ascii)
     {
-        if (Length == _bytes.Length) Grow(1);
-        _bytes[Length++] = ascii;
+        Reserve(1)[0] = ascii;
+        Length++;
     }
 
     public void Write(ReadOnlySpan<byte> utf8)
     {
-        utf8.CopyTo(Reserve(utf8.Length));
-        Length += utf8.Length;
+        while (utf8.Length > 0)
+        {
+            var target = Reserve(1);
+            var count = Math.Min(utf8.Length, target.Length);
+            utf8[..count].CopyTo(target);
+            utf8 = utf8[count..];
+            Length += count;
+        }
     }
 
     public void WriteNull() => Write("null"u8);
@@ -77,7 +115,7 @@ internal sealed class ResponseBuffer(int capacity, TextBudget budget) : IBufferW
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         Reserve(Math.Max(sizeHint, 1));
-        return _bytes.AsMemory(Length);
+        return _last.From(Length);
     }
 
     public Span<byte> GetSpan(int sizeHint = 0) => Reserve(Math.Max(sizeHint, 1));
@@ -85,19 +123,20 @@ internal sealed class ResponseBuffer(int capacity, TextBudget budget) : IBufferW
     /// <summary>Gives the bytes back to the pool. May be called again.</summary>
     public void Dispose()
     {
-        var bytes = _bytes;
-        _bytes = [];
+        foreach (var block in _full) block.Return();
+        _full.Clear();
+        _last.Return();
+        _last = default;
         Length = 0;
-        if (bytes.Length > 0) ArrayPool<byte>.Shared.Return(bytes);
     }
 
     /// <summary>Ends a string whose bytes from <paramref name="start"/> on stand in the buffer as they came.</summary>
     private void Escape(int start, int count)
     {
-        var plain = ArrayPool<byte>.Shared.Rent(count);
-        _bytes.AsSpan(start, count).CopyTo(plain);
+        var plain = Block.Rent(start, count, paid: 0);
+        _last.From(start).Span[..count].CopyTo(plain.From(start).Span);
         Length = start;
-        for (var rest = plain.AsSpan(0, count); rest.Length > 0;)
+        for (var rest = plain.From(start).Span[..count]; rest.Length > 0;)
         {
             var target = Reserve(Math.Min(rest.Length, MaxUnmeasured) * MaxBytesPerEscapedByte);
             Encoder.EncodeUtf8(rest, target, out var read, out var written);
@@ -105,22 +144,42 @@ internal sealed class ResponseBuffer(int capacity, TextBudget budget) : IBufferW
             Length += written;
         }
 
-        ArrayPool<byte>.Shared.Return(plain);
+        plain.Return();
         Write((byte)'"');
     }
 
     private Span<byte> Reserve(int count)
     {
-        if (_bytes.Length - Length < count) Grow(count);
-        return _bytes.AsSpan(Length);
+        if (_last.End - Length < count) Grow(count);
+        return _last.From(Length).Span;
     }
 
     private void Grow(int count)
     {
-        var capacity = _bytes.Length + budget.Take(Length + (long)count - _bytes.Length, wished: _bytes.Length);
-        var grown = ArrayPool<byte>.Shared.Rent(capacity);
-        _bytes.AsSpan(0, Length).CopyTo(grown);
-        ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = grown;
+        var paid = budget.Take(count, wished: Math.Min(2 * (_last.End - _last.Start), MaxBlock));
+        _full.Add(_last);
+        _last = Block.Rent(Length, paid, paid);
+    }
+
+    /// <param name="Bytes">May be longer than what is used of them.</param>
+    /// <param name="Start">Where in the text they begin.</param>
+    /// <param name="End">Where in the text they end when they are full.</param>
+    /// <param name="Paid">What the budget paid for them.</param>
+    private readonly record struct Block(byte[] Bytes, int Start, int End, int Paid)
+    {
+        public static Block Rent(int start, int capacity, int paid)
+        {
+            var bytes = capacity <= MaxBlock ? ArrayPool<byte>.Shared.Rent(capacity) : GC.AllocateUninitializedArray<byte>(capacity);
+            return new Block(bytes, start, start + capacity, paid);
+        }
+
+        public Memory<byte> Slice(int start, int end) => Bytes.AsMemory(start - Start, end - start);
+
+        public Memory<byte> From(int start) => Slice(start, End);
+
+        public void Return()
+        {
+            if (Bytes is { Length: <= MaxBlock }) ArrayPool<byte>.Shared.Return(Bytes);
+        }
     }
 }

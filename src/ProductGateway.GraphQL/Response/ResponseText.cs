@@ -32,7 +32,9 @@ public sealed class ResponseText : IDisposable
     internal void Add(ReadOnlyMemory<byte> literal) => Add(new Stretch(literal, null));
 
     /// <summary>Adds a stretch of a buffer, which belongs to the text from now on and must not change.</summary>
-    internal void Add(ResponseBuffer buffer, int start, int end) => Add(new Stretch(buffer.Slice(start, end), buffer));
+    internal void Add(ResponseBuffer buffer, int start, int end) => buffer.AddTo(this, start, end);
+
+    internal void Add(ReadOnlyMemory<byte> utf8, ResponseBuffer owner) => Add(new Stretch(utf8, owner));
 
     internal void Add(ResponseText other)
     {

@@ -17,4 +17,7 @@ internal sealed class TextBudget
             if (Interlocked.CompareExchange(ref _left, left - taken, left) == left) return (int)taken;
         }
     }
+
+    /// <summary>Gives back what was taken for a text that is no more.</summary>
+    public void Give(int taken) => Interlocked.Add(ref _left, taken);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -32,7 +33,7 @@ public sealed class ResponseBufferTests
         buffer.WriteString(new string('x', 10_000));
         buffer.Truncate(2);
         buffer.Write((byte)']');
-        Assert.Equal("[1]", Encoding.UTF8.GetString(buffer.Slice(0, buffer.Length).Span));
+        Assert.Equal("[1]", Text(buffer));
     }
 
     [Fact]
@@ -44,6 +45,62 @@ public sealed class ResponseBufferTests
         {
             for (var i = 0; i < 1000; i++) new ResponseBuffer(16, budget).WriteString(text);
         });
+    }
+
+    [Fact]
+    public void One_buffer_that_grows_by_megabytes_takes_no_more_room_than_an_answer_may_have()
+    {
+        using var buffer = new ResponseBuffer(16, new TextBudget());
+        var key = new byte[1_000_000];
+        Assert.Throws<AnswerTooLongException>(() =>
+        {
+            while (buffer.Length < 2 * AnswerTooLongException.MaxBytes) buffer.Write(key);
+        });
+
+        Assert.InRange(buffer.Length, AnswerTooLongException.MaxBytes / 2, AnswerTooLongException.MaxBytes + 16); // it began with 16
+    }
+
+    [Fact]
+    public void A_text_that_grows_takes_little_more_memory_than_it_has_bytes()
+    {
+        var key = new byte[1_000_000];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        using var buffer = new ResponseBuffer(16, new TextBudget());
+        for (var i = 0; i < 60; i++) buffer.Write(key);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, AnswerTooLongException.MaxBytes + 100_000);
+    }
+
+    [Fact]
+    public void What_is_taken_back_over_many_blocks_may_be_written_again()
+    {
+        using var buffer = new ResponseBuffer(16, new TextBudget());
+        buffer.Write("[1"u8);
+        for (var round = 0; round < 5; round++)
+        {
+            buffer.Truncate(2);
+            for (var i = 0; i < 40; i++) buffer.Write(new byte[1_000_000]);
+        }
+
+        buffer.Truncate(2);
+        buffer.WriteString(new string('"', 100_000));
+        buffer.Truncate(3);
+        buffer.Write("2]"u8);
+        Assert.Equal("[1\"2]", Text(buffer));
+    }
+
+    [Fact]
+    public void A_part_of_a_text_has_the_bytes_between_its_ends_wherever_its_blocks_end()
+    {
+        var bytes = Enumerable.Range(0, 5_000).Select(i => (byte)('a' + (i % 26))).ToArray();
+        using var buffer = new ResponseBuffer(16, new TextBudget());
+        foreach (var part in bytes.Chunk(7)) buffer.Write(part);
+
+        int[] ends = [0, 1, 15, 16, 17, 48, 112, 2_000, 4_999, 5_000];
+        foreach (var (start, end) in ends.SelectMany(start => ends.Where(end => end >= start).Select(end => (start, end))))
+        {
+            Assert.Equal(Encoding.UTF8.GetString(bytes[start..end]), Text(buffer, start, end));
+        }
     }
 
     [Theory]
@@ -82,9 +139,20 @@ public sealed class ResponseBufferTests
     {
         using var buffer = new ResponseBuffer(1, new TextBudget());
         buffer.WriteString(text);
-        return Encoding.UTF8.GetString(buffer.Slice(0, buffer.Length).Span);
+        return Text(buffer);
     }
 
     private static string Expected(string text)
         => JsonSerializer.Serialize(text, Relaxed);
+
+    private static string Text(ResponseBuffer buffer) => Text(buffer, 0, buffer.Length);
+
+    private static string Text(ResponseBuffer buffer, int start, int end)
+    {
+        var response = new ResponseText();
+        response.Add(buffer, start, end);
+        var utf8 = new ArrayBufferWriter<byte>();
+        response.WriteTo(utf8);
+        return Encoding.UTF8.GetString(utf8.WrittenSpan);
+    }
 }
