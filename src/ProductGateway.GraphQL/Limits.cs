@@ -70,7 +70,7 @@ public sealed record Limits
     public int MaxIntrospectionDepth { get; init => field = AtLeast(0, value); } = 3;
 
     /// <summary>
-    /// Errors reported of one document; one further error says that there are more, and the rest is not looked at. Default 5, at least 1.
+    /// Errors reported of one document, and of one request's variables; one further error says that there are more, and the rest is not looked at. Default 5, at least 1.
     /// Code <c>ERROR_LIMIT_EXCEEDED</c>.
     /// </summary>
     public int MaxErrors { get; init => field = AtLeast(1, value); } = 5;

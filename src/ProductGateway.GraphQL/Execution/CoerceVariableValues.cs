@@ -13,6 +13,7 @@ internal sealed class CoerceVariableValues
     private readonly Limits _limits;
     private readonly Dictionary<string, ValueNode> _given = new(StringComparer.Ordinal);
     private readonly List<GraphQLError> _errors = [];
+    private bool _isFull;
 
     // 1. Let coercedValues be an empty unordered Map.
     private readonly Dictionary<string, object?> _coerced = new(StringComparer.Ordinal);
@@ -26,7 +27,8 @@ internal sealed class CoerceVariableValues
 
     /// <summary>
     /// Coerces every variable and reports all that do not fit: <see cref="ErrorCode.BadUserInput"/> at the variable's definition, or
-    /// the code of one of the <paramref name="limits"/>, before the value is coerced. Values for variables that the operation does not define are ignored.
+    /// the code of one of the <paramref name="limits"/>, before the value is coerced; of all of them at most <see cref="Limits.MaxErrors"/>, and one
+    /// more that says there were more. Values for variables that the operation does not define are ignored.
     /// </summary>
     public static (IReadOnlyDictionary<string, object?> Values, IReadOnlyList<GraphQLError> Errors) Coerce(
         Schema schema,
@@ -37,7 +39,11 @@ internal sealed class CoerceVariableValues
         var coercion = new CoerceVariableValues(schema, variableValues, limits ?? Limits.None);
 
         // 2. and 3. For each variableDefinition in the variables defined by operation:
-        foreach (var definition in operation.Variables) coercion.Coerce(definition);
+        foreach (var definition in operation.Variables)
+        {
+            if (!coercion._isFull) coercion.Coerce(definition);
+        }
+
         return (coercion._coerced, coercion._errors);
     }
 
@@ -46,7 +52,7 @@ internal sealed class CoerceVariableValues
         var name = definition.Variable.Name.Value;
         if (TypeOf(definition.Type) is not { IsInputType: true } type)
         {
-            Report(definition, $"${name} has a type that the schema does not know as an input.");
+            Report(definition, $"${FoundText.Name(name)} has a type that the schema does not know as an input.");
             return;
         }
 
@@ -68,7 +74,7 @@ internal sealed class CoerceVariableValues
         if (type is NonNullType && (!hasValue || value is NullValueNode))
         {
             var found = hasValue ? "is null" : "is missing";
-            Report(definition, $"${name} {found}, and its type {type} needs a value. Send one in \"variables\".");
+            Report(definition, $"${FoundText.Name(name)} {found}, and its type {type} needs a value. Send one in \"variables\".");
             return;
         }
 
@@ -79,7 +85,7 @@ internal sealed class CoerceVariableValues
     private void Coerce(VariableDefinitionNode definition, ValueNode value, GraphQLType type, ValueOrigin origin)
     {
         var name = definition.Variable.Name.Value;
-        var problems = new CoercionProblems($"${name}");
+        var problems = new CoercionProblems($"${FoundText.Name(name)}");
         if (InputCoercion.TryCoerce(value, type, origin, variables: null, problems, out var coerced))
         {
             _coerced[name] = coerced;
@@ -90,11 +96,19 @@ internal sealed class CoerceVariableValues
     }
 
     private void Report(VariableDefinitionNode definition, string message, ErrorCode code = ErrorCode.BadUserInput)
-        => _errors.Add(new GraphQLError(message, code)
+    {
+        if (_isFull) return;
+        _isFull = _errors.Count == _limits.MaxErrors;
+        _errors.Add(_isFull ? More() : new GraphQLError(message, code)
         {
             Locations = definition.Span.Location is { } location ? [location] : [],
             SpecSection = "sec-Coercing-Variable-Values",
         });
+    }
+
+    private GraphQLError More() => new(
+        $"The variables have more errors than the {_limits.MaxErrors} that are reported. Mend those and send it again.",
+        ErrorCode.ErrorLimit);
 
     private GraphQLType? TypeOf(TypeNode node) => node switch
     {

@@ -18,7 +18,7 @@ public sealed class OperationRequest
     public ObjectValueNode? Variables { get; init; }
 
     /// <summary>
-    /// What <see cref="Variables"/> keep of it: <see cref="GraphQL.Limits.MaxListInput"/> and <see cref="GraphQL.Limits.MaxRecursion"/>.
+    /// What <see cref="Variables"/> keep of it: <see cref="GraphQL.Limits.MaxListInput"/>, <see cref="GraphQL.Limits.MaxRecursion"/> and <see cref="GraphQL.Limits.MaxErrors"/>.
     /// Default <see cref="GraphQL.Limits.None"/>.
     /// </summary>
     public Limits Limits { get; init; } = Limits.None;

@@ -52,6 +52,40 @@ public sealed class VariableLimitTests
     }
 
     [Fact]
+    public void No_more_errors_are_reported_of_variables_than_of_a_document()
+    {
+        var errors = Errors("""{"ids": ["a", "b", "c", "d"], "input": {"u": 1, "v": 2, "w": 3, "x": 4}}""", Limits.None with { MaxErrors = 5 });
+
+        Assert.Equal(6, errors.Count);
+        Assert.Equal("$input.u: In has no such field; leave it out.", errors[4].Message);
+        Assert.Equal(
+            ("ERROR_LIMIT_EXCEEDED", "The variables have more errors than the 5 that are reported. Mend those and send it again."),
+            (errors[5].Code, errors[5].Message));
+        Assert.Equal(5, Errors("""{"ids": ["a", "b", "c", "d"], "input": {"u": 1}}""", Limits.None with { MaxErrors = 5 }).Count);
+    }
+
+    [Fact]
+    public void A_name_that_is_as_long_as_the_body_is_not_repeated_in_what_is_wrong_with_the_value()
+    {
+        var error = Assert.Single(Errors($$"""{"input": {"more": {"{{new string('x', 100_000)}}": 1} } }""", Limits.None));
+
+        Assert.Equal($"$input.more.{new string('x', 100)}…: In has no such field; leave it out.", error.Message);
+    }
+
+    [Fact]
+    public void A_variable_whose_name_is_as_long_as_the_body_is_not_named_in_full()
+    {
+        var name = new string('x', 100_000);
+        var document = Parser.Parse(new Source($"query (${name}: [Int]!) {{ a }}"));
+        string Message(string variables)
+            => Assert.Single(CoerceVariableValues.Coerce(Schemas.Build("type Query { a: Int }"), (OperationDefinitionNode)document.Definitions[0], (ObjectValueNode)Service.ReadJson(variables), Three).Errors).Message;
+
+        Assert.StartsWith($"${name[..100]}… is missing,", Message("{}"), StringComparison.Ordinal);
+        Assert.StartsWith($"${name[..100]}…[0]: Int ", Message($$"""{"{{name}}": [""]}"""), StringComparison.Ordinal);
+        Assert.StartsWith($"${name[..100]}… has 4 items,", Message($$"""{"{{name}}": [1, 2, 3, 4]}"""), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_value_that_is_in_order_is_looked_at_without_allocating()
     {
         var variables = Service.ReadJson(string.Concat(Enumerable.Repeat("""{"more": [""", 50)) + "1" + string.Concat(Enumerable.Repeat("]}", 50)));

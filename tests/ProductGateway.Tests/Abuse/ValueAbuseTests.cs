@@ -73,6 +73,27 @@ public sealed class ValueAbuseTests(AbusedGateway gateway) : IClassFixture<Abuse
         await gateway.AssertServesAsync();
     }
 
+    [Fact]
+    public async Task A_key_of_nine_hundred_kilobytes_is_not_repeated_in_the_error()
+    {
+        var reply = await gateway.AskAsync(
+            "mutation ($input: CreateFinagoProductInput!) { createFinagoProduct(input: $input) { outcome } }",
+            $$$"""{"input":{"name":"x","categoryId":1,"{{{new string('a', 900_000)}}}":1}}""");
+
+        Assert.Equal((400, "BAD_USER_INPUT"), reply.Refusal);
+        Assert.InRange(reply.Body.Length, 1, 10_000);
+        await gateway.AssertServesAsync();
+    }
+
+    [Fact]
+    public async Task Six_hundred_variables_that_are_missing_are_not_six_hundred_errors()
+    {
+        var reply = await gateway.AskAsync($"query ({Repeat(600, i => $"$v{i}: ID! ")}) {{ nodes(ids: [{Repeat(600, i => $"$v{i} ")}]) {{ id }} }}");
+
+        Assert.Equal(400, reply.Status);
+        Assert.Equal([.. Enumerable.Repeat("BAD_USER_INPUT", 5), "ERROR_LIMIT_EXCEEDED"], reply.Codes);
+    }
+
     [Theory]
     [InlineData("FF")]
     [InlineData("C328")]

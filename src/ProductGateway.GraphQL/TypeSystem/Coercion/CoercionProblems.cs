@@ -44,7 +44,7 @@ public sealed class CoercionProblems(string root)
         foreach (var segment in _path)
         {
             if (segment is int index) text.Append('[').Append(index.ToString(CultureInfo.InvariantCulture)).Append(']');
-            else text.Append('.').Append(segment);
+            else text.Append('.').Append(FoundText.Name((string)segment));
         }
 
         return text.ToString();

@@ -6,24 +6,28 @@ namespace ProductGateway.GraphQL.TypeSystem.Coercion;
 internal static class FoundText
 {
     private const int MaxLength = 40;
+    private const int MaxNameLength = 100;
 
     public static string Of(ValueNode value) => value switch
     {
-        VariableNode node => $"${node.Name.Value}",
-        IntValueNode node => Shorten(node.Text),
-        FloatValueNode node => Shorten(node.Text),
-        StringValueNode node => $"\"{Shorten(node.Value)}\"",
+        VariableNode node => $"${Name(node.Name.Value)}",
+        IntValueNode node => Shorten(node.Text, MaxLength),
+        FloatValueNode node => Shorten(node.Text, MaxLength),
+        StringValueNode node => $"\"{Shorten(node.Value, MaxLength)}\"",
         BooleanValueNode node => node.Value ? "true" : "false",
-        EnumValueNode node => Shorten(node.Value),
+        EnumValueNode node => Shorten(node.Value, MaxLength),
         ListValueNode => "a list",
         ObjectValueNode => "an object",
         _ => "null",
     };
 
-    private static string Shorten(string text)
+    /// <summary>A name of the sender's choice, which may be as long as a body. It is shown to be recognised.</summary>
+    public static string Name(string name) => Shorten(name, MaxNameLength);
+
+    private static string Shorten(string text, int maxLength)
     {
-        if (text.Length <= MaxLength) return text;
-        var end = char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
+        if (text.Length <= maxLength) return text;
+        var end = char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength;
         return $"{text.Substring(0, end)}…";
     }
 }

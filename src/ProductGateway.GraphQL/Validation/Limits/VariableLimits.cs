@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProductGateway.GraphQL.Language.Ast;
+using ProductGateway.GraphQL.TypeSystem.Coercion;
 
 namespace ProductGateway.GraphQL.Validation;
 
@@ -15,7 +16,7 @@ internal static class VariableLimits
     public static (ErrorCode Limit, string Message)? Find(string variable, ValueNode value, Limits limits)
     {
         if (FindExcess(value, 1, limits, out var path) is not { } excess) return null;
-        var subject = $"${variable}{path}";
+        var subject = $"${FoundText.Name(variable)}{path}";
         return excess is ListValueNode list && list.Values.Count > limits.MaxListInput
             ? (ErrorCode.ListInputLimit, ListInputLimit.Message(subject, list, limits.MaxListInput))
             : (ErrorCode.RecursionLimit, $"{subject} is nested deeper than {limits.MaxRecursion} levels. Send a flatter value.");
