@@ -8,7 +8,7 @@ namespace ProductGateway.Tests.Stories;
 /// <summary>A caller that leaves is let go at once: what it gets is an exception and no result.</summary>
 public sealed class CancellationTests
 {
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_read_whose_vendor_hangs_can_be_left_and_the_gateway_serves_on()
     {
         await using var stage = await Stage.StartAsync();
@@ -26,7 +26,7 @@ public sealed class CancellationTests
     }
 
     /// <summary>Leaving takes nothing back: what the vendor has applied stays, and the caller is not told.</summary>
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_create_can_be_left_and_may_have_been_applied()
     {
         await using var stage = await Stage.StartAsync();
@@ -42,7 +42,7 @@ public sealed class CancellationTests
         Assert.True(Assert.Single(stage.Creates).Applied);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Who_has_left_before_asking_asks_nothing()
     {
         await using var stage = await Stage.StartAsync();
@@ -55,7 +55,7 @@ public sealed class CancellationTests
 
     public static TheoryData<SubscriptionTransport> Transports => [.. Enum.GetValues<SubscriptionTransport>()];
 
-    [Theory]
+    [Theory(Timeout = 60_000)]
     [MemberData(nameof(Transports))]
     public async Task A_subscription_that_is_cancelled_is_over_on_both_sides(SubscriptionTransport transport)
     {
@@ -71,7 +71,7 @@ public sealed class CancellationTests
         await stage.UntilAsync(each => each.SubscriberCount == 0);
     }
 
-    [Theory]
+    [Theory(Timeout = 60_000)]
     [MemberData(nameof(Transports))]
     public async Task Leaving_the_enumeration_unsubscribes(SubscriptionTransport transport)
     {

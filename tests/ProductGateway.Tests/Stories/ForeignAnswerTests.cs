@@ -61,7 +61,7 @@ public sealed class ForeignAnswerTests
     }
 
     /// <summary>By the client's clock: nobody waits for it here.</summary>
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_server_that_never_answers_is_given_up_when_the_calls_time_is_over()
     {
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

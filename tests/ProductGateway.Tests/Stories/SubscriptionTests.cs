@@ -10,7 +10,7 @@ public sealed class SubscriptionTests
 {
     public static TheoryData<SubscriptionTransport> Transports => [.. Enum.GetValues<SubscriptionTransport>()];
 
-    [Theory]
+    [Theory(Timeout = 60_000)]
     [MemberData(nameof(Transports))]
     public async Task A_product_is_told_whole_while_the_create_behind_it_still_runs(SubscriptionTransport transport)
     {
@@ -43,7 +43,7 @@ public sealed class SubscriptionTests
         Assert.Equal(["Bålpanne Ø60", "Fjord Audio Bridge A1", "Lavvo"], await NamesAsync(events, 3));
     }
 
-    [Theory]
+    [Theory(Timeout = 60_000)]
     [MemberData(nameof(Transports))]
     public async Task Who_asks_for_one_vendor_hears_of_that_one_alone(SubscriptionTransport transport)
     {
@@ -60,7 +60,7 @@ public sealed class SubscriptionTests
         Assert.Equal(["Fjord Audio Bridge A1"], await NamesAsync(events, 1));
     }
 
-    [Theory]
+    [Theory(Timeout = 60_000)]
     [MemberData(nameof(Transports))]
     public async Task A_product_that_cannot_be_read_is_an_error_of_its_event_alone(SubscriptionTransport transport)
     {
