@@ -1,3 +1,4 @@
+using System.Net;
 using ProductGateway.Client;
 using ProductGateway.Sandbox;
 using ProductGateway.Sandbox.Faults;
@@ -27,6 +28,7 @@ public sealed class SubscriptionTests
         await stage.LetDripAsync(creating);
 
         Assert.True(isStillCreating);
+        Assert.Equal(transport is SubscriptionTransport.WebSocket ? null : HttpStatusCode.OK, first.StatusCode);
         Whole.Is(
             new ProductCreatedResult
             {
