@@ -125,14 +125,6 @@ public sealed class DocumentAbuseTests(AbusedGateway gateway) : IClassFixture<Ab
         await gateway.AssertRefusedAsync(Bomb("mutation", "Mutation", "createFinagoProduct(input: { name: \"x\" }) { outcome }"), "ROOT_FIELD_LIMIT_EXCEEDED", "CREATE_LIMIT_EXCEEDED", "FIELD_LIMIT_EXCEEDED");
     }
 
-    [Fact]
-    public async Task Ten_answers_that_repeat_a_name_of_a_megabyte_take_no_more_than_an_answer_may_have()
-    {
-        var document = $"{{ __schema {{ types {{ fields {{ {new string('a', 1_000_000)}: name }} }} }} }}";
-        foreach (var reply in await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => gateway.AskAsync(document)))) Assert.Equal((400, "PAYLOAD_TOO_LARGE"), reply.Refusal);
-        await gateway.AssertServesAsync();
-    }
-
     [Theory]
     [InlineData("__proto__")]
     [InlineData("constructor")]
