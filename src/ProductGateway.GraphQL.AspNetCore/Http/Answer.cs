@@ -44,7 +44,6 @@ internal static class Answer
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.Vary = "Accept";
-        text.WriteTo(response.BodyWriter);
-        await response.BodyWriter.FlushAsync(context.RequestAborted);
+        await text.WriteToAsync(response.BodyWriter, context.RequestAborted);
     }
 }

@@ -1,10 +1,13 @@
 using System.Buffers;
+using System.IO.Pipelines;
 
 namespace ProductGateway.GraphQL.Response;
 
 /// <summary>The finished text of an answer, in stretches of several buffers.</summary>
 public sealed class ResponseText : IDisposable
 {
+    private const int BytesAtATime = 65_536;
+
     private readonly List<Stretch> _stretches = new(3);
 
     internal ResponseText()
@@ -19,6 +22,29 @@ public sealed class ResponseText : IDisposable
     public void WriteTo(IBufferWriter<byte> output)
     {
         foreach (var stretch in _stretches) output.Write(stretch.Utf8.Span);
+    }
+
+    /// <summary>Writes and flushes the text, so much at a time that a slow reader makes the writer wait instead of the output grow. A reader who is gone ends it.</summary>
+    /// <param name="output">Gets UTF-8 without a byte order mark.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    public async ValueTask WriteToAsync(PipeWriter output, CancellationToken cancellation)
+    {
+        var unflushed = 0;
+        foreach (var stretch in _stretches)
+        {
+            for (var rest = stretch.Utf8; !rest.IsEmpty;)
+            {
+                var piece = rest[..Math.Min(rest.Length, BytesAtATime - unflushed)];
+                output.Write(piece.Span);
+                rest = rest[piece.Length..];
+                unflushed += piece.Length;
+                if (unflushed < BytesAtATime) continue;
+                if ((await output.FlushAsync(cancellation)).IsCompleted) return;
+                unflushed = 0;
+            }
+        }
+
+        await output.FlushAsync(cancellation);
     }
 
     /// <summary>Gives the buffers back to the pool: the text is gone. May be called again.</summary>
