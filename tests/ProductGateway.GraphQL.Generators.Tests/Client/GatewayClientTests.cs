@@ -6,12 +6,10 @@ namespace ProductGateway.GraphQL.Generators.Tests.Client;
 /// <summary>The client of the gateway's own schema, as the sample has it.</summary>
 public sealed class GatewayClientTests
 {
-    private static readonly string Root = FindRoot();
-
     [Fact]
     public void The_lines_of_the_README_compile_against_the_client_of_the_sample()
     {
-        var lines = Regex.Match(File.ReadAllText(Path.Combine(Root, "README.md")), "```csharp\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+        var lines = Regex.Match(File.ReadAllText(Path.Combine(Checkout.Root, "README.md")), "```csharp\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
         Assert.InRange(lines.TrimEnd('\n').Split('\n').Length, 1, 10);
 
         var run = GeneratorRun.Of(new ClientGenerator(), Compilations.Of($$"""
@@ -33,21 +31,14 @@ public sealed class GatewayClientTests
 
     private static GraphQLText[] Files()
     {
-        var sample = Path.Combine(Root, "src", "ProductGateway.Sample");
+        var sample = Path.Combine(Checkout.Root, "src", "ProductGateway.Sample");
         return
         [
             new GraphQLText(".graphqlrc.json", "ClientSettings", File.ReadAllText(Path.Combine(sample, ".graphqlrc.json"))),
-            .. Directory.GetFiles(Path.Combine(Root, "schema"), "*.graphql").Select(Client),
+            .. Directory.GetFiles(Path.Combine(Checkout.Root, "schema"), "*.graphql").Select(Client),
             .. Directory.GetFiles(Path.Combine(sample, "Operations"), "*.graphql").Select(Client),
         ];
     }
 
     private static GraphQLText Client(string path) => new(path, "Client", File.ReadAllText(path));
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ProductGateway.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException($"No ProductGateway.sln above {AppContext.BaseDirectory}: run the tests from a checkout.");
-    }
 }

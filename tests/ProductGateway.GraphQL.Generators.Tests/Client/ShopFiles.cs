@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ProductGateway.GraphQL.Generators.Tests.Harness;
 
 namespace ProductGateway.GraphQL.Generators.Tests.Client;
@@ -6,7 +5,7 @@ namespace ProductGateway.GraphQL.Generators.Tests.Client;
 /// <summary>The client of a small shop, as files, and runs of the generator over it.</summary>
 internal static class ShopFiles
 {
-    private static readonly string Folder = Path.Combine(Path.GetDirectoryName(ThisFile())!, "Shop");
+    private static readonly string Folder = Path.Combine(Checkout.Tests, "Client", "Shop");
 
     public static GraphQLText Settings { get; } = new(".graphqlrc.json", "ClientSettings", File.ReadAllText(Path.Combine(Folder, ".graphqlrc.json")));
 
@@ -22,6 +21,4 @@ internal static class ShopFiles
     public static GeneratorRun Run(params GraphQLText[] files) => GeneratorRun.Of(new ClientGenerator(), Compilations.Of(), files);
 
     private static GraphQLText Operation(string path) => new($"Operations/{Path.GetFileName(path)}", "Client", File.ReadAllText(path));
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }
