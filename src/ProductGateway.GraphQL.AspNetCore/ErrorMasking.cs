@@ -12,7 +12,7 @@ internal sealed partial class ErrorMasking(ILogger<ErrorMasking> logger)
 
     /// <summary>For an <see cref="AnswerTooLongException"/>, which is no fault of ours.</summary>
     public static GraphQLError TooLong { get; } = new(
-        $"The answer is longer than {AnswerTooLongException.MaxBytes} bytes and is not sent; a mutation in the request has been carried out. Ask for less.",
+        $"The answer is longer than {AnswerTooLongException.MaxBytes} bytes and is not sent; if it was a mutation's, the mutation has been carried out. Ask for less.",
         ErrorCode.PayloadTooLarge);
 
     /// <summary>The id that every error of a response carries: the trace's, else the request's.</summary>

@@ -15,21 +15,19 @@ internal sealed class VendorCallLimit(int maxVendorCalls)
 /// <summary>The calls that one operation may still make. Its fields share it, from several threads.</summary>
 internal sealed class VendorCallBudget(int maxVendorCalls)
 {
-    private readonly Lock _lock = new();
     private long _made;
 
     /// <summary>Takes calls out of the budget, all or none. Call it before the first of them is sent.</summary>
     /// <exception cref="GraphQLException">They are more than are left.</exception>
     public void Take(int calls)
     {
-        long needed;
-        lock (_lock)
+        while (true)
         {
-            needed = _made + calls;
-            if (needed <= maxVendorCalls) _made = needed;
+            var made = Volatile.Read(ref _made);
+            var needed = made + calls;
+            if (needed > maxVendorCalls) throw new GraphQLException(Exceeded(needed));
+            if (Interlocked.CompareExchange(ref _made, needed, made) == made) return;
         }
-
-        if (needed > maxVendorCalls) throw new GraphQLException(Exceeded(needed));
     }
 
     private GraphQLError Exceeded(long needed) => new(

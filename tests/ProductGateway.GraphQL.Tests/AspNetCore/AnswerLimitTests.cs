@@ -5,7 +5,7 @@ namespace ProductGateway.GraphQL.Tests.AspNetCore;
 /// <summary>An answer is bounded, however often a request asks for the same long text.</summary>
 public sealed class AnswerLimitTests
 {
-    private const string Message = "PAYLOAD_TOO_LARGE: The answer is longer than 67108864 bytes and is not sent; a mutation in the request has been carried out. Ask for less.";
+    private const string Message = "PAYLOAD_TOO_LARGE: The answer is longer than 67108864 bytes and is not sent; if it was a mutation's, the mutation has been carried out. Ask for less.";
 
     [Theory]
     [InlineData(GraphQLHost.Json)]
