@@ -15,6 +15,7 @@ internal sealed class CollectedField(ObjectType parentType, OutputField definiti
     private int _argumentSlot = definition.Arguments.Count == 0 ? Constant : Unknown;
     private ArgumentValues? _constantArguments = definition.Arguments.Count == 0 ? CoerceArgumentValues.None : null;
     private CollectedSubfields? _subfields;
+    private FieldSelection? _selection;
     private IReadOnlyList<Location>? _locations;
 
     public ObjectType ParentType { get; } = parentType;
@@ -57,6 +58,15 @@ internal sealed class CollectedField(ObjectType parentType, OutputField definiti
         var collected = CollectFields.CollectSubfields(type, Nodes, operation);
         Volatile.Write(ref _subfields, new CollectedSubfields(type, collected, known));
         return collected;
+    }
+
+    /// <summary>What is asked for below, whichever type turns up. Threads that race collect the same twice.</summary>
+    public FieldSelection GetSelection(CompiledOperation operation)
+    {
+        if (Volatile.Read(ref _selection) is { } known) return known;
+        var selection = FieldSelection.Below([this], operation);
+        Volatile.Write(ref _selection, selection);
+        return selection;
     }
 
     private ArgumentValues CoerceArguments(OperationContext context)

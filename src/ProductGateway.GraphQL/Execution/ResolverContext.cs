@@ -34,6 +34,9 @@ public sealed class ResolverContext
     /// <summary>Response keys and list indexes from the root to this field. A new list at each call.</summary>
     public IReadOnlyList<object> Path => _position.ToPath();
 
+    /// <summary>What is asked for below this field, for the variables of this request. Costs nothing until it is read.</summary>
+    public FieldSelection SelectedFields => _field.GetSelection(_operation.Operation);
+
     /// <summary>The services of the request.</summary>
     public IServiceProvider Services => _operation.Services;
 

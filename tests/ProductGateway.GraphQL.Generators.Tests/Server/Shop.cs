@@ -85,6 +85,15 @@ internal static class Shop
 
         [assembly: BindScalar<decimal, DecimalCoercion>("Money")]
         [assembly: BindResolver("Gadget.stock")]
+
+        namespace Shop.Types
+        {
+            // What the schema does not show may stand beside what it shows.
+            internal sealed partial record Gadget
+            {
+                internal int Shelf => Weight ?? 0;
+            }
+        }
         """;
 
     public const string Resolvers = """
@@ -116,7 +125,7 @@ internal static class Shop
 
             public ValueTask<Gadget> SoldAsync(int emitted, ResolverContext context) => new(Bell with { Weight = emitted });
 
-            public ValueTask<int> StockAsync(Gadget parent, ResolverContext context) => new(parent.Weight ?? 0);
+            public ValueTask<int> StockAsync(Gadget parent, ResolverContext context) => new(parent.Shelf);
 
             public ValueTask<double?> RatingAsync(Gadget parent, int of, ResolverContext context) => new(of / 2.0);
         }

@@ -31,7 +31,7 @@ internal static class TypeCode
 
     private static void WriteRecord(SourceWriter writer, RecordModel record)
     {
-        var head = $"internal sealed record {record.Name}{Bases(record.Bases)}";
+        var head = $"internal sealed partial record {record.Name}{Bases(record.Bases)}";
         if (record.Properties.Count == 0 && record.ExplicitMembers.Count == 0)
         {
             writer.Line($"{head};");

@@ -37,7 +37,7 @@ internal interface IPriced
 /// <para>Something with a weight.</para>
 /// <para>&lt;b&gt;Not&lt;/b&gt; a service.</para>
 /// </summary>
-internal sealed record Gadget : IItem, IPriced
+internal sealed partial record Gadget : IItem, IPriced
 {
     public required decimal Price { get; init; }
 
@@ -53,7 +53,7 @@ internal sealed record Gadget : IItem, IPriced
     IPriced? IPriced.Related => Related;
 }
 
-internal sealed record Service : IItem, IPriced
+internal sealed partial record Service : IItem, IPriced
 {
     public required decimal Price { get; init; }
 
