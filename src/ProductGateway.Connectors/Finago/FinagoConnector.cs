@@ -42,7 +42,7 @@ public sealed class FinagoConnector : IDisposable
     public Task<Product?> ReadProductAsync(string productId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(productId);
-        return _connector.ReadAsync("products", productId, Products.Read, cancellationToken);
+        return _connector.ReadAsync("products", productId, body => Products.Read(body, productId), cancellationToken);
     }
 
     /// <summary>Closes the connections.</summary>

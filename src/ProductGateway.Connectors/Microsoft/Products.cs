@@ -22,6 +22,10 @@ internal static class Products
         ["notSet"] = DeviceType.NotSet,
     };
 
+    /// <returns>Null also when the body is another product than the one asked for.</returns>
+    public static Product? Read(JsonElement body, string productId) =>
+        Read(body) is { } product && ResourceId.Names(productId, product.Id) ? product : null;
+
     /// <returns>Null when the body is not an object with an id.</returns>
     public static Product? Read(JsonElement body)
     {

@@ -13,6 +13,10 @@ internal static class Products
         ["Image"] = ExtraInfoType.Image,
     };
 
+    /// <returns>Null also when the body is another product than the one asked for.</returns>
+    public static Product? Read(JsonElement body, string productId) =>
+        Read(body) is { } product && ResourceId.Names(productId, product.ProductId) ? product : null;
+
     /// <returns>Null when the body is not an object with an id over zero: zero is a blank product.</returns>
     public static Product? Read(JsonElement body)
     {

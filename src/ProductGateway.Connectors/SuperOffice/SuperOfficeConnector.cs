@@ -47,7 +47,7 @@ public sealed class SuperOfficeConnector : IDisposable
     public Task<Product?> ReadProductAsync(string productId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(productId);
-        return _connector.ReadAsync("Product", productId, Products.Read, cancellationToken);
+        return _connector.ReadAsync("Product", productId, body => Products.Read(body, productId), cancellationToken);
     }
 
     /// <summary>Closes the connections.</summary>

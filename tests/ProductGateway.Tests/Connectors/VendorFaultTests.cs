@@ -68,6 +68,20 @@ public sealed class VendorFaultTests
 
     [Theory]
     [MemberData(nameof(Vendors))]
+    public async Task A_read_that_brings_another_product_is_unusable(SandboxVendor vendor)
+    {
+        await using var rig = await SandboxedConnectors.StartAsync();
+        var id = (await rig.CreateAsync(vendor)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        rig.Sandbox.Faults.Arm(new AnswerInstead { Vendor = vendor, Method = "GET", Status = 200, Body = """{"id":7,"ProductId":7}""" });
+
+        var failure = await Assert.ThrowsAsync<VendorException>(() => rig.ReadAsync(vendor, id, Test));
+
+        Assert.IsType<VendorFailure.Unusable>(failure.Failure);
+        Assert.Equal(FailureCause.UnexpectedShape, failure.Cause);
+    }
+
+    [Theory]
+    [MemberData(nameof(Vendors))]
     public async Task Too_many_requests_says_how_long_to_wait(SandboxVendor vendor)
     {
         await using var rig = await SandboxedConnectors.StartAsync();
