@@ -1,15 +1,37 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using ProductGateway.Connectors.Resilience;
 
 namespace ProductGateway.Connectors;
 
 /// <summary>The way to one vendor address: authorises, sends, reads, and decides what a failure means.</summary>
-internal sealed class Connector(
-    VendorProfile profile, ConnectorOptions options, TokenCache tokens, HttpMessageInvoker http, TimeProvider clock)
+internal sealed class Connector
 {
-    private readonly FailureSentences _failures = new(profile);
-    private readonly Uri _base = options.Base;
+    private readonly VendorProfile _profile;
+    private readonly TokenCache _tokens;
+    private readonly HttpMessageInvoker _http;
+    private readonly TimeProvider _clock;
+    private readonly FailureSentences _failures;
+    private readonly VendorPipeline _pipeline;
+    private readonly TimeSpan _attemptTimeout;
+    private readonly Uri _base;
+
+    public Connector(
+        VendorProfile profile, ConnectorOptions options, TokenCache tokens, HttpMessageInvoker http, TimeProvider clock, Random? random)
+    {
+        _profile = profile;
+        _tokens = tokens;
+        _http = http;
+        _clock = clock;
+        _failures = new FailureSentences(profile);
+        _pipeline = new VendorPipeline(options.Resilience, _failures, clock, random ?? Random.Shared);
+        _attemptTimeout = options.Resilience.AttemptTimeout.Timeout;
+        _base = options.Base;
+    }
+
+    /// <summary>Whether calls are sent now.</summary>
+    public CircuitState Circuit => _pipeline.Circuit;
 
     /// <summary>
     /// Sends a create once. Cancellation counts until the body starts; from then on the call is seen through.
@@ -19,7 +41,8 @@ internal sealed class Connector(
         string path, ReadOnlyMemory<byte> json, Func<JsonElement, T?> read, CancellationToken cancellationToken)
         where T : class
     {
-        var (response, sentAt) = await AuthorisedAsync(token => PostAsync(path, json, token, cancellationToken), cancellationToken);
+        var (response, sentAt) = await _pipeline.CreateAsync(
+            (call, sending) => AuthorisedAsync(token => PostAsync(path, json, token, call, sending), sending), cancellationToken);
         ThrowIfRefused(response);
         if (!response.IsSuccess)
             throw _failures.Unknown(sentAt, StatusCause(response), response);
@@ -37,7 +60,7 @@ internal sealed class Connector(
             return null;
 
         var path = $"{collection}/{Uri.EscapeDataString(id)}";
-        var (response, _) = await AuthorisedAsync(token => GetAsync(path, token, cancellationToken), cancellationToken);
+        var response = await GetAsync(path, cancellationToken);
         if (response.Status == (int)HttpStatusCode.NotFound)
             return null;
 
@@ -53,21 +76,25 @@ internal sealed class Connector(
     /// <summary>401 and 403 come before any processing, so a call with a remembered token is repeated once with a new one.</summary>
     private async Task<Exchange> AuthorisedAsync(Func<AccessToken, Task<Exchange>> send, CancellationToken cancellationToken)
     {
-        var lease = await tokens.GetAsync(cancellationToken);
+        var lease = await _tokens.GetAsync(cancellationToken);
         var exchange = await send(lease.Token);
         if (!exchange.Response.RefusesCredentials || !lease.FromCache)
             return exchange;
 
-        var renewed = await tokens.ReplaceAsync(lease.Token, cancellationToken);
+        var renewed = await _tokens.ReplaceAsync(lease.Token, cancellationToken);
         return renewed.Token.Text == lease.Token.Text ? exchange : await send(renewed.Token);
     }
 
-    private async Task<Exchange> PostAsync(string path, ReadOnlyMemory<byte> json, AccessToken token, CancellationToken cancellationToken)
+    private async Task<Exchange> PostAsync(
+        string path, ReadOnlyMemory<byte> json, AccessToken token, VendorCall call, CancellationToken cancellationToken)
     {
-        using var body = new RequestBody(json, clock);
+        if (call.TimeLeft < VendorCall.LeastTimeToSend)
+            throw _failures.OutOfTime();
+
+        using var body = new RequestBody(json, _clock);
         using var request = NewRequest(HttpMethod.Post, path, token);
         request.Content = body;
-        using var attempt = new CancellationTokenSource(options.AttemptTimeout, clock);
+        using var attempt = new CancellationTokenSource(_attemptTimeout, _clock);
         using var leaving = cancellationToken.Register(() =>
         {
             if (body.TryWithdraw())
@@ -75,8 +102,8 @@ internal sealed class Connector(
         });
         try
         {
-            using var response = await http.SendAsync(request, attempt.Token);
-            return new Exchange(await VendorResponse.ReadAsync(response, profile.TraceHeader, clock, attempt.Token), body.StartedAt);
+            using var response = await _http.SendAsync(request, attempt.Token);
+            return new Exchange(await VendorResponse.ReadAsync(response, _profile.TraceHeader, _clock, attempt.Token), body.StartedAt);
         }
         catch (Exception e) when (SendFailure.IsOne(e))
         {
@@ -89,22 +116,24 @@ internal sealed class Connector(
         }
     }
 
-    private async Task<Exchange> GetAsync(string path, AccessToken token, CancellationToken cancellationToken)
+    private Task<VendorResponse> GetAsync(string path, CancellationToken cancellationToken) => _pipeline.ReadAsync(
+        attempt => AuthorisedAsync(token => GetAsync(path, token, attempt), attempt), cancellationToken);
+
+    /// <exception cref="OperationCanceledException">The attempt's time is over, or its caller left: who cancelled knows.</exception>
+    private async Task<Exchange> GetAsync(string path, AccessToken token, CancellationToken attempt)
     {
         using var request = NewRequest(HttpMethod.Get, path, token);
-        using var timeout = new CancellationTokenSource(options.AttemptTimeout, clock);
-        using var attempt = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            using var response = await http.SendAsync(request, attempt.Token);
-            var answer = await VendorResponse.ReadAsync(response, profile.TraceHeader, clock, attempt.Token);
-            cancellationToken.ThrowIfCancellationRequested();
-            return new Exchange(answer, default);
+            using var response = await _http.SendAsync(request, attempt);
+            var answer = await VendorResponse.ReadAsync(response, _profile.TraceHeader, _clock, attempt);
+            attempt.ThrowIfCancellationRequested();
+            return new Exchange(answer);
         }
         catch (Exception e) when (SendFailure.IsOne(e))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var cause = SendFailure.CauseOf(e, timeout.IsCancellationRequested);
+            attempt.ThrowIfCancellationRequested();
+            var cause = SendFailure.CauseOf(e, attemptTimedOut: false);
             throw SendFailure.IsBeforeSending(cause) ? _failures.NotReached(cause) : _failures.Unusable(cause);
         }
     }
@@ -120,7 +149,7 @@ internal sealed class Connector(
         request.Headers.ExpectContinue = false;
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Text);
-        profile.AddHeaders?.Invoke(request.Headers);
+        _profile.AddHeaders?.Invoke(request.Headers);
         return request;
     }
 
@@ -141,7 +170,4 @@ internal sealed class Connector(
 
     private static FailureCause StatusCause(VendorResponse response) =>
         response.Status is >= 300 and < 400 ? FailureCause.Redirected : FailureCause.Status;
-
-    /// <summary>A whole answer and, for a create, when its body started.</summary>
-    private readonly record struct Exchange(VendorResponse Response, DateTimeOffset SentAt);
 }

@@ -1,3 +1,5 @@
+using ProductGateway.Connectors.Resilience;
+
 namespace ProductGateway.Connectors;
 
 /// <summary>What every vendor's configuration section has. Values come as text so that every mistake can be told by its key.</summary>
@@ -12,14 +14,11 @@ public abstract class ConnectorOptions
     /// <summary>Bounds the time until a connection stands, TLS included. Default 2 s. The caller sees that nothing was sent.</summary>
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>
-    /// Bounds one attempt from the first step of connecting to the last byte of the answer. Default 10 s.
-    /// A create that runs into it once its body was sent is unknown; a read is unusable.
-    /// </summary>
-    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(10);
+    /// <summary>What is done when the vendor fails, is slow or says no.</summary>
+    public ResilienceOptions Resilience { get; set; } = new();
 
     /// <summary>
-    /// Whether any key of the section is set, the timeouts aside: a vendor without one is not configured, and that is no mistake.
+    /// Whether any key of the section is set, timeouts and resilience aside: a vendor without one is not configured, and that is no mistake.
     /// </summary>
     public bool IsConfigured => Keys.Any(key => !string.IsNullOrWhiteSpace(key));
 
@@ -36,8 +35,8 @@ public abstract class ConnectorOptions
         var check = new OptionsCheck(Section);
         check.Address(nameof(BaseAddress), BaseAddress, ExampleBaseAddress);
         Check(check);
-        check.Duration(nameof(ConnectTimeout), ConnectTimeout);
-        check.Duration(nameof(AttemptTimeout), AttemptTimeout);
+        check.Duration(nameof(ConnectTimeout), ConnectTimeout, TimeSpan.Zero);
+        Resilience.Check(check, ConnectTimeout);
         return check.Mistakes;
     }
 

@@ -8,6 +8,26 @@ internal sealed class FailureSentences(VendorProfile profile)
     public VendorException NotReached(FailureCause cause) =>
         Failed(new VendorFailure.NotReached($"{profile.Name} was not reached. Nothing was sent; try again later."), cause);
 
+    /// <param name="wait">How long the circuit stays open at least; null or not over zero when nobody knows.</param>
+    public VendorException CircuitOpen(TimeSpan? wait)
+    {
+        var known = wait > TimeSpan.Zero ? wait : null;
+        var when = known is { } delay ? $"in {Math.Ceiling(delay.TotalSeconds):0} s" : "later";
+        return Failed(
+            new VendorFailure.NotReached($"{profile.Name} has failed repeatedly and is left alone for a while. Nothing was sent; try again {when}.", known),
+            FailureCause.CircuitOpen);
+    }
+
+    public VendorException NoPlace() =>
+        Failed(
+            new VendorFailure.NotReached($"As many calls to {profile.Name} are open and waiting as this gateway allows. Nothing was sent; try again later."),
+            FailureCause.LimiterFull);
+
+    public VendorException OutOfTime() =>
+        Failed(
+            new VendorFailure.NotReached($"The time for this call to {profile.Name} was used up before it could be sent. Nothing was applied; try again later."),
+            FailureCause.OutOfTime);
+
     public VendorException Unknown(DateTimeOffset sentAt, FailureCause cause, VendorResponse? response = null) =>
         Failed(
             new VendorFailure.Unknown(
@@ -33,7 +53,7 @@ internal sealed class FailureSentences(VendorProfile profile)
 
     public VendorException RateLimited(VendorResponse response)
     {
-        var delay = response.RetryAfter ?? RetryDelay.FromMessage(Error(response)?.Message);
+        var delay = AskedWait(response);
         var wait = delay is { } known ? $"Try again in {Math.Ceiling(known.TotalSeconds):0} s." : "Try again later.";
         return Failed(
             new VendorFailure.RateLimited($"{profile.Name} has had too many calls. Nothing was applied. {wait}", delay) { TraceId = TraceId(response) },
@@ -55,6 +75,9 @@ internal sealed class FailureSentences(VendorProfile profile)
             FailureCause.Status,
             response);
     }
+
+    /// <summary>How long the vendor asks to wait, by header or in its text.</summary>
+    public TimeSpan? AskedWait(VendorResponse response) => response.RetryAfter ?? RetryDelay.FromMessage(Error(response)?.Message);
 
     /// <summary>The vendor's own id of the call: the header's, else the error body's.</summary>
     public string? TraceId(VendorResponse? response) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ProductGateway.Connectors;
 
 /// <summary>Collects the mistakes of one configuration section. Secrets are never repeated in a message.</summary>
@@ -46,9 +48,26 @@ internal sealed class OptionsCheck(string section)
             Add(key, $"is {address.Scheme} to {address.Host}. Use https; http is allowed on a loopback host only.");
     }
 
-    public void Duration(string key, TimeSpan value)
+    /// <returns>True when it is one.</returns>
+    public bool Duration(string key, TimeSpan value, TimeSpan over)
     {
-        if (value <= TimeSpan.Zero || value > TimeSpan.FromMinutes(10))
-            Add(key, $"is {value}. Set a time span over zero and up to 00:10:00.");
+        if (value > over && value <= TimeSpan.FromMinutes(10))
+            return true;
+
+        Add(key, $"is {value}. Set a time span over {over:c} and up to 00:10:00.");
+        return false;
+    }
+
+    public void Count(string key, int value, int min, int max)
+    {
+        if (value < min || value > max)
+            Add(key, $"is {value.ToString(CultureInfo.InvariantCulture)}. Set a whole number from {min} to {max}.");
+    }
+
+    /// <summary>A part of one.</summary>
+    public void Share(string key, double value, bool isZeroAllowed = true)
+    {
+        if (!(value >= 0 && value <= 1) || value == 0 && !isZeroAllowed)
+            Add(key, $"is {value.ToString(CultureInfo.InvariantCulture)}. Set a number {(isZeroAllowed ? "from 0 to 1" : "over 0 and up to 1")}.");
     }
 }

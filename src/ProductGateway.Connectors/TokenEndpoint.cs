@@ -39,7 +39,7 @@ internal sealed class TokenEndpoint(
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(form) };
         request.Headers.ExpectContinue = false;
         request.Headers.Accept.ParseAdd("application/json");
-        using var attempt = new CancellationTokenSource(options.AttemptTimeout, clock);
+        using var attempt = new CancellationTokenSource(options.Resilience.AttemptTimeout.Timeout, clock);
         try
         {
             using var response = await http.SendAsync(request, attempt.Token);

@@ -1,3 +1,5 @@
+using ProductGateway.Connectors.Resilience;
+
 namespace ProductGateway.Connectors;
 
 /// <summary>A vendor call that failed: <see cref="Failure"/> is for the client, everything else here is for the log.</summary>
@@ -49,8 +51,17 @@ public enum FailureCause
     /// <summary>The connection ended before a whole answer was there.</summary>
     ConnectionLost,
 
-    /// <summary>No whole answer within <see cref="ConnectorOptions.AttemptTimeout"/>.</summary>
+    /// <summary>No whole answer within <see cref="AttemptTimeoutOptions.Timeout"/>, or what was left of the total timeout.</summary>
     AttemptTimedOut,
+
+    /// <summary>The circuit breaker let nothing through.</summary>
+    CircuitOpen,
+
+    /// <summary>The limiter had no place and its queue was full.</summary>
+    LimiterFull,
+
+    /// <summary>Before anything was sent, <see cref="TotalRequestTimeoutOptions.Timeout"/> was over or too little of it left.</summary>
+    OutOfTime,
 
     /// <summary>The status alone decided.</summary>
     Status,

@@ -11,15 +11,16 @@ public sealed class FinagoConnector : IDisposable
     /// <param name="options">Valid options.</param>
     /// <param name="handler">The network, normally from <see cref="ConnectorHandler.Create"/>; disposed with the connector.</param>
     /// <param name="clock">For token lives, timeouts and waits.</param>
+    /// <param name="random">Safe for concurrent use; for the waits between attempts. Default <see cref="Random.Shared"/>.</param>
     /// <exception cref="ArgumentException">The options have a mistake.</exception>
-    public FinagoConnector(FinagoOptions options, HttpMessageHandler handler, TimeProvider clock)
+    public FinagoConnector(FinagoOptions options, HttpMessageHandler handler, TimeProvider clock, Random? random = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.ThrowIfUnusable();
         var profile = FinagoFailures.Profile;
         _http = new HttpMessageInvoker(handler);
         var auth = new FinagoAuth(options, new TokenEndpoint(profile, options, options.TokenAddress, _http, clock));
-        _connector = new Connector(profile, options, new TokenCache(clock, auth.FetchAsync), _http, clock);
+        _connector = new Connector(profile, options, new TokenCache(clock, auth.FetchAsync), _http, clock, random);
     }
 
     /// <summary>POST products.</summary>

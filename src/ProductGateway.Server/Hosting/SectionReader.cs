@@ -64,6 +64,16 @@ internal sealed class SectionReader(IConfigurationSection section, List<string> 
         return fallback;
     }
 
+    /// <summary>A number that need not be whole; the fallback when the key is not set or its text is none.</summary>
+    public double Number(string key, double fallback)
+    {
+        if (Text(key) is not { Length: > 0 } text) return fallback;
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) return value;
+
+        Add(key, $"\"{text}\" is not a number. Write one such as {fallback.ToString(CultureInfo.InvariantCulture)}.");
+        return fallback;
+    }
+
     /// <summary>Names the sections within this one, which are read on their own.</summary>
     public void Expect(params IEnumerable<string> sections) => _known.AddRange(sections);
 

@@ -30,8 +30,9 @@ internal sealed record VendorSections(MicrosoftOptions Microsoft, SuperOfficeOpt
             ClientId = reader.Text(nameof(MicrosoftOptions.ClientId)),
             ClientSecret = reader.Text(nameof(MicrosoftOptions.ClientSecret)),
             ConnectTimeout = reader.Duration(nameof(MicrosoftOptions.ConnectTimeout), defaults.ConnectTimeout),
-            AttemptTimeout = reader.Duration(nameof(MicrosoftOptions.AttemptTimeout), defaults.AttemptTimeout),
+            Resilience = ResilienceSection.Read(section, mistakes),
         };
+        reader.Expect(ResilienceSection.Key);
         reader.ReportUnknownKeys();
         return options;
     }
@@ -46,8 +47,9 @@ internal sealed record VendorSections(MicrosoftOptions Microsoft, SuperOfficeOpt
             Authentication = reader.Text(nameof(SuperOfficeOptions.Authentication)),
             AccessToken = reader.Text(nameof(SuperOfficeOptions.AccessToken)),
             ConnectTimeout = reader.Duration(nameof(SuperOfficeOptions.ConnectTimeout), defaults.ConnectTimeout),
-            AttemptTimeout = reader.Duration(nameof(SuperOfficeOptions.AttemptTimeout), defaults.AttemptTimeout),
+            Resilience = ResilienceSection.Read(section, mistakes),
         };
+        reader.Expect(ResilienceSection.Key);
         reader.ReportUnknownKeys();
         return options;
     }
@@ -64,8 +66,9 @@ internal sealed record VendorSections(MicrosoftOptions Microsoft, SuperOfficeOpt
             ClientSecret = reader.Text(nameof(FinagoOptions.ClientSecret)),
             Organization = reader.Text(nameof(FinagoOptions.Organization)),
             ConnectTimeout = reader.Duration(nameof(FinagoOptions.ConnectTimeout), defaults.ConnectTimeout),
-            AttemptTimeout = reader.Duration(nameof(FinagoOptions.AttemptTimeout), defaults.AttemptTimeout),
+            Resilience = ResilienceSection.Read(section, mistakes),
         };
+        reader.Expect(ResilienceSection.Key);
         reader.ReportUnknownKeys();
         return options;
     }

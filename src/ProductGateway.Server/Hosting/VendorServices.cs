@@ -44,6 +44,8 @@ internal static class VendorServices
         var options = own.IsConfigured ? own : standIn;
         if (!options.IsConfigured) return new VendorConnection<TConnector>(vendor, null, IsSandbox: false);
 
+        // Whoever tries them out does so with the sandbox.
+        (options.ConnectTimeout, options.Resilience) = (own.ConnectTimeout, own.Resilience);
         var connector = create(options, ConnectorHandler.Create(options), provider.GetRequiredService<TimeProvider>());
         return new VendorConnection<TConnector>(vendor, connector, IsSandbox: !own.IsConfigured);
     }

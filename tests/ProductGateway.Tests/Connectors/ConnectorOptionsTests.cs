@@ -10,7 +10,7 @@ public sealed class ConnectorOptionsTests
     [Fact]
     public void A_vendor_without_a_key_is_not_configured_and_that_is_no_mistake()
     {
-        ConnectorOptions[] vendors = [new MicrosoftOptions(), new SuperOfficeOptions(), new FinagoOptions { AttemptTimeout = TimeSpan.FromSeconds(5), BaseAddress = " " }];
+        ConnectorOptions[] vendors = [new MicrosoftOptions(), new SuperOfficeOptions(), new FinagoOptions { ConnectTimeout = TimeSpan.FromSeconds(5), BaseAddress = " " }];
 
         Assert.All(vendors, options => Assert.False(options.IsConfigured));
         Assert.All(vendors, options => Assert.Empty(options.Validate()));
@@ -58,11 +58,15 @@ public sealed class ConnectorOptionsTests
             Authentication = "Ticket",
             AccessToken = "canary with\r\nbreak",
             ConnectTimeout = TimeSpan.Zero,
-            AttemptTimeout = TimeSpan.FromHours(1),
+            Resilience = { AttemptTimeout = { Timeout = TimeSpan.FromHours(1) } },
         };
 
         Assert.Equal(
-            ["SuperOffice:BaseAddress", "SuperOffice:Authentication", "SuperOffice:AccessToken", "SuperOffice:ConnectTimeout", "SuperOffice:AttemptTimeout"],
+            [
+                "SuperOffice:BaseAddress", "SuperOffice:Authentication", "SuperOffice:AccessToken", "SuperOffice:ConnectTimeout",
+                "SuperOffice:Resilience:TotalRequestTimeout:Timeout", "SuperOffice:Resilience:CircuitBreaker:SamplingDuration",
+                "SuperOffice:Resilience:AttemptTimeout:Timeout",
+            ],
             Keys(options));
         Assert.DoesNotContain("canary", string.Concat(options.Validate()), StringComparison.Ordinal);
     }

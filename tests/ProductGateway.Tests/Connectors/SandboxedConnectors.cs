@@ -7,10 +7,13 @@ using ProductGateway.Sandbox.Calls;
 
 namespace ProductGateway.Tests.Connectors;
 
-/// <summary>A sandbox of its own for one test, and the three connectors pointed at it over real HTTP.</summary>
+/// <summary>
+/// A sandbox of its own for one test, and the three connectors pointed at it over real HTTP. Their clock stands still, so reads are repeated only in
+/// tests that ask for it and move the clock.
+/// </summary>
 internal sealed class SandboxedConnectors : IAsyncDisposable
 {
-    private SandboxedConnectors(SandboxServer sandbox)
+    private SandboxedConnectors(SandboxServer sandbox, int retries)
     {
         Sandbox = sandbox;
         var keys = sandbox.GatewayConfiguration;
@@ -36,6 +39,8 @@ internal sealed class SandboxedConnectors : IAsyncDisposable
             ClientSecret = keys["Finago:ClientSecret"],
             Organization = keys["Finago:Organization"],
         };
+        foreach (var options in (ConnectorOptions[])[MicrosoftOptions, superOffice, FinagoOptions])
+            options.Resilience.Retry.MaxRetryAttempts = retries;
         Microsoft = new MicrosoftConnector(MicrosoftOptions, ConnectorHandler.Create(MicrosoftOptions), Clock);
         SuperOffice = new SuperOfficeConnector(superOffice, ConnectorHandler.Create(superOffice), Clock);
         Finago = new FinagoConnector(FinagoOptions, ConnectorHandler.Create(FinagoOptions), Clock);
@@ -60,8 +65,8 @@ internal sealed class SandboxedConnectors : IAsyncDisposable
 
     public IReadOnlyList<JournalEntry> TokenCalls => [.. Sandbox.Journal.Entries.Where(IsToken)];
 
-    public static async Task<SandboxedConnectors> StartAsync() =>
-        new(await SandboxServer.StartAsync(new SandboxOptions(), TestContext.Current.CancellationToken));
+    public static async Task<SandboxedConnectors> StartAsync(int retries = 0) =>
+        new(await SandboxServer.StartAsync(new SandboxOptions(), TestContext.Current.CancellationToken), retries);
 
     /// <summary>Creates a product at the vendor with what it asks for at least.</summary>
     /// <returns>The id.</returns>

@@ -2,13 +2,14 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using ProductGateway.Connectors;
+using ProductGateway.Connectors.Resilience;
 using ProductGateway.Connectors.SuperOffice;
 
 namespace ProductGateway.Tests.Connectors;
 
 /// <summary>
 /// A TCP listener that does to each connection what a test says, and counts the requests it has read: the truth about what was sent.
-/// SuperOffice's connector speaks to it, since that one needs no token endpoint.
+/// SuperOffice's connector speaks to it, since that one needs no token endpoint. Its clock stands still, so reads are repeated only when asked for.
 /// </summary>
 internal sealed class ScriptedVendor : IAsyncDisposable
 {
@@ -18,12 +19,16 @@ internal sealed class ScriptedVendor : IAsyncDisposable
     private readonly Task _accepting;
     private int _requests;
 
-    public ScriptedVendor(Func<Call, Task> script)
+    /// <param name="script">What happens to a connection.</param>
+    /// <param name="configure">Changes the defaults of the resilience, from which only the repetition of reads is taken away.</param>
+    public ScriptedVendor(Func<Call, Task> script, Action<ResilienceOptions>? configure = null)
     {
         _script = script;
         _listener.Start();
         _accepting = AcceptAsync();
         var options = new SuperOfficeOptions { BaseAddress = Address, Authentication = "Bearer", AccessToken = "8A:Cust12345.canary" };
+        options.Resilience.Retry.MaxRetryAttempts = 0;
+        configure?.Invoke(options.Resilience);
         Connector = new SuperOfficeConnector(options, ConnectorHandler.Create(options), Clock);
     }
 

@@ -37,10 +37,10 @@ public sealed class ConfigurationTests
             ("Finago:ClientId", "id"),
             ("Finago:ClientSecret", "secret"),
             ("Finago:Organization", "123"),
-            ("Finago:AttemptTimeout", "00:00:03"));
+            ("Finago:Resilience:AttemptTimeout:Timeout", "00:00:03"));
 
         Assert.True(settings.Vendors.Finago.IsConfigured);
-        Assert.Equal(TimeSpan.FromSeconds(3), settings.Vendors.Finago.AttemptTimeout);
+        Assert.Equal(TimeSpan.FromSeconds(3), settings.Vendors.Finago.Resilience.AttemptTimeout.Timeout);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class ConfigurationTests
         => Assert.Equal(
             [
                 "Microsoft:BaseAdress: is not a key of this section. Remove it, or write one of BaseAddress, TokenEndpoint, TenantId, ClientId, "
-                    + "ClientSecret, ConnectTimeout, AttemptTimeout.",
+                    + "ClientSecret, ConnectTimeout, Resilience.",
                 "Sandbox:Port: \"70000\" is not a port. Set a number from 0 to 65535; 0 takes any free port.",
             ],
             Assert.Throws<StartupException>(() => Read(("Microsoft:BaseAdress", "x"), ("Sandbox:Port", "70000"))).Mistakes);
