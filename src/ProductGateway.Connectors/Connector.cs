@@ -73,6 +73,23 @@ internal sealed class Connector
             : throw _failures.Unusable(response.Problem ?? FailureCause.UnexpectedShape, response);
     }
 
+    /// <summary>Reads one page of a list.</summary>
+    /// <param name="pathAndQuery">Below the base address; every value in it percent-encoded already.</param>
+    /// <param name="read">Of an answer with JSON. Null where it is not the page, or not whole: a gap that nobody sees would be a lie.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<T> ListAsync<T>(string pathAndQuery, Func<VendorResponse, T?> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        var (response, _) = await AuthorisedAsync(token => GetAsync(pathAndQuery, token, cancellationToken), cancellationToken);
+        ThrowIfRefused(response);
+        if (!response.IsSuccess)
+            throw _failures.Unusable(StatusCause(response), response);
+
+        return response.Json is not null && read(response) is { } page
+            ? page
+            : throw _failures.Unusable(response.Problem ?? FailureCause.UnexpectedShape, response);
+    }
+
     /// <summary>401 and 403 come before any processing, so a call with a remembered token is repeated once with a new one.</summary>
     private async Task<Exchange> AuthorisedAsync(Func<AccessToken, Task<Exchange>> send, CancellationToken cancellationToken)
     {
@@ -141,7 +158,7 @@ internal sealed class Connector
     private HttpRequestMessage NewRequest(HttpMethod method, string path, AccessToken token)
     {
         // HTTP/1.1 and no Expect: 100-continue. With the latter .NET sends a create again by itself when the connection ends early.
-        var request = new HttpRequestMessage(method, new Uri(_base, path))
+        var request = new HttpRequestMessage(method, AddressOf(path))
         {
             Version = HttpVersion.Version11,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
@@ -152,6 +169,10 @@ internal sealed class Connector
         _profile.AddHeaders?.Invoke(request.Headers);
         return request;
     }
+
+    // As it stands: every part was checked or percent-encoded where it came in, and Microsoft's page tokens must keep each byte.
+    private Uri AddressOf(string pathAndQuery) => new(
+        _base.AbsoluteUri + pathAndQuery, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 
     /// <summary>
     /// What is a refusal whatever the call was: credentials, rate, and the 4xx but for 408, behind which a proxy may stand.

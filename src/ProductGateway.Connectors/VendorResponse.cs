@@ -20,6 +20,9 @@ internal sealed record VendorResponse
 
     public string? TraceHeader { get; private init; }
 
+    /// <summary>All Link headers as one, joined by comma, which RFC 9110 section 5.3 makes the same; null when there is none.</summary>
+    public string? LinkHeader { get; private init; }
+
     /// <summary>The Retry-After header against the clock of the gateway, never negative.</summary>
     public TimeSpan? RetryAfter { get; private init; }
 
@@ -42,6 +45,7 @@ internal sealed record VendorResponse
             TraceHeader = traceHeader is not null && response.Headers.TryGetValues(traceHeader, out var values)
                 ? VendorText.Clean(values.First(), VendorText.TraceLimit)
                 : null,
+            LinkHeader = response.Headers.TryGetValues("Link", out var links) ? string.Join(',', links) : null,
             RetryAfter = RetryDelay.FromHeader(response.Headers.RetryAfter, clock.GetUtcNow()),
         };
     }

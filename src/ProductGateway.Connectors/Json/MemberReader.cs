@@ -13,17 +13,21 @@ internal sealed class MemberReader
     private readonly OrderedDictionary<string, JsonElement?> _left = [];
     private readonly List<(string Name, Func<JsonElement?> Unmapped)> _within = [];
 
-    private MemberReader(JsonElement element)
+    private MemberReader(IEnumerable<KeyValuePair<string, JsonElement>> members)
     {
-        foreach (var member in element.EnumerateObject())
+        foreach (var (name, value) in members)
         {
-            _left[member.Name] = member.Value;
+            _left[name] = value;
         }
     }
 
     /// <returns>Null when the element is not an object.</returns>
-    public static MemberReader? Open(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Object ? new MemberReader(element) : null;
+    public static MemberReader? Open(JsonElement element) => element.ValueKind == JsonValueKind.Object
+        ? new MemberReader(element.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value)))
+        : null;
+
+    /// <summary>Over members that stand somewhere else in the answer, as if they were one object.</summary>
+    public static MemberReader Over(IEnumerable<KeyValuePair<string, JsonElement>> members) => new(members);
 
     /// <summary>
     /// The names not yet taken, in the vendor's order, for an object that is a map. An entry that is null stays left over.

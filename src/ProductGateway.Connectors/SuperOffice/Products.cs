@@ -18,9 +18,26 @@ internal static class Products
         Read(body) is { } product && ResourceId.Names(productId, product.ProductId) ? product : null;
 
     /// <returns>Null when the body is not an object with an id over zero: zero is a blank product.</returns>
-    public static Product? Read(JsonElement body)
+    public static Product? Read(JsonElement body) => MemberReader.Open(body) is { } members ? Read(members) : null;
+
+    /// <summary>Of an answer under <c>$select</c>, in which the other members stand nulled, or with a default that means nothing.</summary>
+    public static Product? Read(JsonElement body, ProductMembers asked)
     {
-        if (MemberReader.Open(body) is not { } members || members.Id("ProductId") is not { } id || id <= 0)
+        if (asked == ProductMembers.All || MemberReader.Open(body) is not { } members)
+            return Read(body);
+
+        foreach (var column in ProductColumn.All.Except(ProductColumn.Asked(asked)))
+        {
+            members.Skip(column.Entity);
+        }
+
+        return Read(members) is { } product ? product with { Unmapped = null, Members = asked | ProductMembers.ProductId } : null;
+    }
+
+    /// <returns>Null without an id over zero.</returns>
+    public static Product? Read(MemberReader members)
+    {
+        if (members.Id("ProductId") is not { } id || id <= 0)
             return null;
 
         var product = new Product
@@ -64,6 +81,13 @@ internal static class Products
         };
         return product with { Unmapped = members.Unmapped() };
     }
+
+    /// <summary>The entity's names in the create's <c>$select</c>: a list's are the archive's.</summary>
+    public static string CreatePath(ProductMembers members) => members == ProductMembers.All
+        ? "Product"
+        : new QueryText(SuperOfficeFailures.Profile.Name)
+            .Add("$select", string.Join(',', ProductColumn.Asked(members).Select(column => column.Entity)))
+            .On("Product");
 
     /// <exception cref="ArgumentException">An <c>Unrecognized</c> word, or a field of the rights that cannot be written.</exception>
     public static ReadOnlyMemory<byte> Write(NewProduct product) => MemberWriter.Object(json =>

@@ -37,7 +37,39 @@ public sealed class SuperOfficeConnector : IDisposable
     public Task<VendorAnswer<Product>> CreateProductAsync(NewProduct product, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(product);
-        return _connector.CreateAsync("Product", Products.Write(product), Products.Read, cancellationToken);
+        return CreateProductAsync(product, ProductMembers.All, cancellationToken);
+    }
+
+    /// <summary>POST Product, answered with some of the members.</summary>
+    /// <param name="product">What is sent; absent members are left out.</param>
+    /// <param name="members">What to ask for; the key always comes along. All sends no <c>$select</c>.</param>
+    /// <param name="cancellationToken">Counts until the body starts; from then on the call is seen through.</param>
+    /// <returns>The product as SuperOffice answered it; a member that was not asked for is null.</returns>
+    /// <exception cref="ArgumentException">
+    /// A member is <c>Unrecognized</c>, or a field of the rights cannot be written; nothing was sent.
+    /// </exception>
+    /// <exception cref="VendorException">Any <see cref="VendorFailure"/> but <see cref="VendorFailure.Unusable"/>.</exception>
+    public Task<VendorAnswer<Product>> CreateProductAsync(NewProduct product, ProductMembers members, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return _connector.CreateAsync(
+            Products.CreatePath(members), Products.Write(product), body => Products.Read(body, members), cancellationToken);
+    }
+
+    /// <summary>GET Product: one page of the product archive.</summary>
+    /// <param name="query">Which products, in which order, with which members.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The page; empty when no product is left.</returns>
+    /// <exception cref="ArgumentException">The query contradicts itself; nothing was sent.</exception>
+    /// <exception cref="QueryRefusedException">The filter is too large, or a text of it cannot be sent; nothing was sent.</exception>
+    /// <exception cref="VendorException">
+    /// Any <see cref="VendorFailure"/> but <see cref="VendorFailure.Unknown"/>. <see cref="VendorFailure.Unusable"/> also for a page
+    /// with a row that is no product, and for rows that cannot be the page asked for.
+    /// </exception>
+    public Task<ProductPage> ListProductsAsync(ProductQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return _connector.ListAsync(ProductLists.Path(query), answer => ProductLists.Read(answer.Json!.Value, query), cancellationToken);
     }
 
     /// <summary>GET Product/{productId}.</summary>

@@ -122,9 +122,15 @@ public sealed record Product
 
     /// <summary>
     /// A JSON object of the members that no property above holds, in SuperOffice's spelling; at most 64 kB. Null when there are
-    /// none.
+    /// none, and where not <see cref="ProductMembers.All"/> were asked for.
     /// </summary>
     public JsonElement? Unmapped { get; init; }
+
+    /// <summary>
+    /// What was asked for. A member outside is null here whatever SuperOffice holds: only with <see cref="ProductMembers.All"/> is
+    /// this a whole product.
+    /// </summary>
+    public ProductMembers Members { get; init; } = ProductMembers.All;
 }
 
 /// <summary>A field right that differs from the standard.</summary>

@@ -1,0 +1,78 @@
+using ProductGateway.Connectors.SuperOffice;
+
+namespace ProductGateway.Tests.Connectors.SuperOffice;
+
+public sealed class SuperOfficeListTests
+{
+    private static CancellationToken Test => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_row_gives_its_stored_values_and_only_what_was_asked_for()
+    {
+        var page = await ListAsync(
+            Page(Row(51, """
+                "name": { "RawValue": "Bålpanne Ø60", "DisplayValue": "Bålpanne" },
+                "productFamilyKey": { "RawValue": 4, "DisplayValue": "Outdoor" },
+                "listPrice": { "RawValue": 1490.50, "DisplayValue": "1 490,50" },
+                "cost": { "RawValue": -7.922816251426434E+28, "DisplayValue": "" },
+                "code": { "RawValue": "not asked for", "DisplayValue": "" }
+                """)),
+            new ProductQuery
+            {
+                Top = 10,
+                Members = ProductMembers.Name | ProductMembers.ProductFamilyKey | ProductMembers.UnitListPrice | ProductMembers.UnitCost,
+            });
+
+        var product = Assert.Single(page.Products);
+        Assert.False(page.HasMore);
+        Assert.Equal(
+            new Product
+            {
+                ProductId = 51,
+                Name = "Bålpanne Ø60",
+                ProductFamilyKey = "4",
+                UnitListPrice = 1490.50m,
+                Members = ProductMembers.ProductId | ProductMembers.Name | ProductMembers.ProductFamilyKey
+                    | ProductMembers.UnitListPrice | ProductMembers.UnitCost,
+            },
+            product);
+    }
+
+    [Fact]
+    public async Task One_row_more_than_asked_for_says_that_there_is_more()
+    {
+        var page = await ListAsync(Page(Row(1), Row(2), Row(3)), new ProductQuery { Top = 2 });
+
+        Assert.Equal([1, 2], page.Products.Select(product => product.ProductId));
+        Assert.True(page.HasMore);
+    }
+
+    [Fact]
+    public async Task A_next_link_on_a_short_page_says_that_there_is_more()
+    {
+        var page = await ListAsync(Page(Row(1)).Replace("null", "\"https://elsewhere.test/\"", StringComparison.Ordinal), new ProductQuery { Top = 2 });
+
+        Assert.True(page.HasMore);
+    }
+
+    [Fact]
+    public async Task An_empty_list_is_the_end() =>
+        Assert.Equivalent(new ProductPage([], false), await ListAsync(Sample.Text("superoffice/20-list-empty.json"), new ProductQuery { Top = 2 }));
+
+    private static string Page(params string[] rows) => $$"""{"odata.metadata":"","odata.nextLink":null,"value":[{{string.Join(',', rows)}}]}""";
+
+    private static string Row(long id, string cells = "\"name\": { \"RawValue\": \"\" }") => $$"""
+        {
+          "PrimaryKey": {{id}},
+          "EntityName": "productInAssortment",
+          "TableRight": { "Mask": 1, "Reason": "" },
+          "Column": { "productId": { "RawValue": {{id}}, "DisplayValue": "{{id}}" }, {{cells}} }
+        }
+        """;
+
+    private static async Task<ProductPage> ListAsync(string answer, ProductQuery query)
+    {
+        await using var vendor = ScriptedVendor.Answering(ScriptedVendor.Http("200 OK", answer));
+        return await vendor.Connector.ListProductsAsync(query, Test);
+    }
+}
