@@ -35,6 +35,20 @@ public sealed class MicrosoftConnector : IDisposable
         return _connector.CreateAsync("hardware/products", Products.Write(product), Products.Read, cancellationToken);
     }
 
+    /// <summary>GET hardware/products: one page, always below the configured address. No link is followed.</summary>
+    /// <param name="nextQuery">Null for the first page, else <see cref="ProductPage.NextQuery"/> of the page before.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The page.</returns>
+    /// <exception cref="QueryRefusedException">
+    /// <paramref name="nextQuery"/> is not a query of the two known parameters, or longer than 4,096 characters; nothing was sent.
+    /// </exception>
+    /// <exception cref="VendorException">
+    /// Any <see cref="VendorFailure"/> but <see cref="VendorFailure.Unknown"/>. <see cref="VendorFailure.Unusable"/> also for a page
+    /// with an element that is no product, and for a link to the next page that leads back to this one.
+    /// </exception>
+    public Task<ProductPage> ListProductsAsync(string? nextQuery, CancellationToken cancellationToken) => _connector.ListAsync(
+        ProductLists.Path(nextQuery), answer => ProductLists.Read(answer.Json!.Value, nextQuery), cancellationToken);
+
     /// <summary>GET hardware/products/{productId}.</summary>
     /// <param name="productId">1 to 19 digits; anything else is no product's id and is not sent.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
