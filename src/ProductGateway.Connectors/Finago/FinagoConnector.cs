@@ -35,6 +35,23 @@ public sealed class FinagoConnector : IDisposable
         return _connector.CreateAsync("products", Products.Write(product), Products.Read, cancellationToken);
     }
 
+    /// <summary>GET products: one page. No link is followed.</summary>
+    /// <param name="query">Which products.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The page; empty when no product is left.</returns>
+    /// <exception cref="ArgumentException">Page or limit are out of their bounds; nothing was sent.</exception>
+    /// <exception cref="QueryRefusedException">A text is blank, holds a wildcard, or is too long; nothing was sent.</exception>
+    /// <exception cref="VendorException">
+    /// Any <see cref="VendorFailure"/> but <see cref="VendorFailure.Unknown"/>. <see cref="VendorFailure.Unusable"/> also for a page
+    /// with an element that is no product, and for one that leads back to itself.
+    /// </exception>
+    public Task<ProductPage> ListProductsAsync(ProductQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return _connector.ListAsync(
+            ProductLists.Path(query), answer => ProductLists.Read(answer.Json!.Value, answer.LinkHeader, query), cancellationToken);
+    }
+
     /// <summary>GET products/{productId}.</summary>
     /// <param name="productId">1 to 19 digits; anything else is no product's id and is not sent.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
