@@ -15,8 +15,9 @@ internal static class ControlRoutes
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
-    public static async Task AnswerAsync(HttpContext http, IReadOnlyList<IVendorSystem> systems, Journal journal, FaultSwitch faults)
+    public static async Task AnswerAsync(HttpContext http, SandboxServer sandbox, IReadOnlyList<IVendorSystem> systems)
     {
+        var (journal, faults) = (sandbox.Journal, sandbox.Faults);
         switch ($"{http.Request.Method} {http.Request.Path}")
         {
             case "GET /sandbox/health":

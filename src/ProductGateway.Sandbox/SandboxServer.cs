@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Connections;
 using ProductGateway.Sandbox.Calls;
 using ProductGateway.Sandbox.Faults;
@@ -14,12 +15,21 @@ namespace ProductGateway.Sandbox;
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _host;
+    private readonly SandboxOptions _options;
+    private readonly SandboxKeys _keys;
     private readonly IReadOnlyList<IVendorSystem> _systems;
 
-    private SandboxServer(WebApplication host, IReadOnlyList<IVendorSystem> systems)
+    private SandboxServer(WebApplication host, SandboxOptions options)
     {
         _host = host;
-        _systems = systems;
+        _options = options;
+        _keys = new SandboxKeys(options.TimeProvider);
+        SuperOfficeTenant = new SuperOfficeTenant();
+        _systems =
+        [
+            new MicrosoftSystem(options, _keys), new SuperOfficeSystem(options, _keys, SuperOfficeTenant), new FinagoSystem(options),
+        ];
+        SignIns = new SignInSwitch(_systems);
     }
 
     /// <summary><c>http://127.0.0.1:PORT/</c>.</summary>
@@ -35,23 +45,30 @@ public sealed class SandboxServer : IAsyncDisposable
     public IReadOnlyDictionary<SandboxVendor, int> Products =>
         _systems.ToDictionary(system => system.Vendor, system => system.ProductCount);
 
-    /// <summary>Configuration keys and values that point a gateway at this sandbox, credentials included.</summary>
-    public IReadOnlyDictionary<string, string?> GatewayConfiguration => new Dictionary<string, string?>
-    {
-        ["Microsoft:BaseAddress"] = $"{Origin}/microsoft{MicrosoftSystem.ApiPath}",
-        ["Microsoft:TokenEndpoint"] = $"{Origin}/microsoft/{MicrosoftTokens.TenantId}{MicrosoftTokens.PathEnd}",
-        ["Microsoft:TenantId"] = MicrosoftTokens.TenantId,
-        ["Microsoft:ClientId"] = MicrosoftTokens.ClientId,
-        ["Microsoft:ClientSecret"] = MicrosoftTokens.ClientSecret,
-        ["SuperOffice:BaseAddress"] = $"{Origin}/superoffice{SuperOfficeSystem.ApiPath}",
-        ["SuperOffice:Authentication"] = "Bearer",
-        ["SuperOffice:AccessToken"] = SuperOfficeToken.Value,
-        ["Finago:BaseAddress"] = $"{Origin}/finago{FinagoSystem.ApiPath}",
-        ["Finago:TokenEndpoint"] = $"{Origin}/finago{FinagoSystem.TokenPath}",
-        ["Finago:ClientId"] = FinagoTokens.ClientId,
-        ["Finago:ClientSecret"] = FinagoTokens.ClientSecret,
-        ["Finago:Organization"] = FinagoTokens.Organization,
-    };
+    /// <summary>What happens at the vendors to those who sign in.</summary>
+    public SignInSwitch SignIns { get; }
+
+    /// <summary>SuperOffice's tenant: its state and its address.</summary>
+    public SuperOfficeTenant SuperOfficeTenant { get; }
+
+    /// <summary>
+    /// Configuration keys and values that point a gateway at this sandbox, credentials included: <see cref="SuperOfficeSignIn.Bearer"/>,
+    /// or <see cref="SuperOfficeSignIn.Basic"/> for an onsite installation.
+    /// </summary>
+    public IReadOnlyDictionary<string, string?> GatewayConfiguration =>
+        GatewayConfigurationFor(_options.SuperOfficeOnsite ? SuperOfficeSignIn.Basic : SuperOfficeSignIn.Bearer);
+
+    /// <summary>
+    /// The certificate that Entra ID knows of the client, RSA 2048, with its private key. The caller does not dispose it.
+    /// It takes the place of <c>Microsoft:ClientSecret</c>.
+    /// </summary>
+    public X509Certificate2 MicrosoftCertificate => _keys.MicrosoftCertificate;
+
+    /// <summary>The RSA key that signs the system user token, as PKCS #8 in PEM.</summary>
+    public string SuperOfficePrivateKeyPem => _keys.SuperOfficeApplication.ExportPkcs8PrivateKeyPem();
+
+    /// <summary>An organization at 24SevenOffice beside the configured one: the same client, other products, other tokens.</summary>
+    public string OtherFinagoOrganization => FinagoTokens.OtherOrganization;
 
     private string Origin => BaseAddress.GetLeftPart(UriPartial.Authority);
 
@@ -60,8 +77,7 @@ public sealed class SandboxServer : IAsyncDisposable
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var server = new SandboxServer(
-            BuildHost(options), [new MicrosoftSystem(options), new SuperOfficeSystem(options), new FinagoSystem(options)]);
+        var server = new SandboxServer(BuildHost(options), options);
         server.Map(options.TimeProvider);
         try
         {
@@ -81,11 +97,20 @@ public sealed class SandboxServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>The same for another way to sign in at SuperOffice.</summary>
+    /// <remarks>
+    /// <see cref="SuperOfficeSignIn.SystemUser"/> lacks <c>SuperOffice:PrivateKeyPath</c>: the sandbox writes no file, the key is in
+    /// <see cref="SuperOfficePrivateKeyPem"/>. It and <see cref="SuperOfficeSignIn.RefreshToken"/> name the tenant in place of a base address.
+    /// </remarks>
+    public IReadOnlyDictionary<string, string?> GatewayConfigurationFor(SuperOfficeSignIn signIn) =>
+        GatewayKeys.For(Origin, _options, signIn);
+
     /// <summary>Ends calls that hang, then the listener.</summary>
     public async ValueTask DisposeAsync()
     {
         await _host.StopAsync();
         await _host.DisposeAsync();
+        _keys.Dispose();
     }
 
     private static WebApplication BuildHost(SandboxOptions options)
@@ -110,7 +135,7 @@ public sealed class SandboxServer : IAsyncDisposable
             try
             {
                 await (http.Request.Path.StartsWithSegments("/sandbox", StringComparison.Ordinal)
-                    ? ControlRoutes.AnswerAsync(http, _systems, Journal, Faults)
+                    ? ControlRoutes.AnswerAsync(http, this, _systems)
                     : switchboard.ConnectAsync(http));
             }
             catch (Exception bug) when (IsOurs(bug, http))

@@ -30,7 +30,11 @@ internal sealed class Exchange(
     {
         await ReadBodyAsync();
         var request = http.Request;
-        var call = new VendorCall(request.Method, path, request.Query, request.Headers, _body!) { TokensExpired = _tokensExpired };
+        var call = new VendorCall(request.Method, path, request.Query, request.Headers, _body!)
+        {
+            Origin = $"{request.Scheme}://{request.Host}{system.Root}",
+            TokensExpired = _tokensExpired,
+        };
         return _given = system.Answer(call);
     }
 

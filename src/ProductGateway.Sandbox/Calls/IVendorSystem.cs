@@ -11,8 +11,14 @@ internal interface IVendorSystem
     /// <summary>How many products the vendor holds now.</summary>
     int ProductCount { get; }
 
-    /// <summary>Whether a path below the root belongs to the vendor's token endpoint.</summary>
+    /// <summary>Whether clients get no token here, right credentials or not. False at the start.</summary>
+    bool RefusesClients { get; set; }
+
+    /// <summary>Whether a path below the root belongs to the vendor's sign-in side: token endpoints, keys, tenant states.</summary>
     bool IsTokenEndpoint(string path);
+
+    /// <summary>From now on no token of before is good, issued or given.</summary>
+    void ForgetTokens();
 
     /// <summary>Serves or refuses one call. Never throws for what a caller may send.</summary>
     VendorAnswer Answer(VendorCall call);

@@ -1,11 +1,10 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace ProductGateway.Sandbox.Calls;
 
 /// <summary>The calls that reached the sandbox, oldest first. Keeps the latest 10,000. Safe to use from any thread.</summary>
 /// <remarks>A call is written down before its answer goes out: who has read the answer finds the call here.</remarks>
-public sealed partial class Journal
+public sealed class Journal
 {
     private const int Capacity = 10_000;
     private const int LongestBody = 64 * 1024;
@@ -40,18 +39,13 @@ public sealed partial class Journal
 
     internal void Write(HttpRequest request, SandboxVendor? vendor, byte[]? body, VendorAnswer? given, VendorAnswer? sent, string? fault)
     {
-        var headers = request.Headers.ToDictionary(
-            header => header.Key,
-            header => header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
-                ? header.Value.ToString().Split(' ')[0]
-                : header.Value.ToString(),
-            StringComparer.OrdinalIgnoreCase);
+        var headers = Mask.Headers(request.Headers);
         lock (_gate)
         {
             if (_entries.Count == Capacity)
                 _entries.Dequeue();
             _entries.Enqueue(new JournalEntry(
-                ++_sequence, vendor, request.Method, request.Path, request.QueryString.ToString(), headers, Printable(body),
+                ++_sequence, vendor, request.Method, request.Path, Mask.Text(request.QueryString.ToString()), headers, Printable(body),
                 sent?.Status, given?.Applied ?? false, (given ?? sent)?.Refusal, fault));
         }
     }
@@ -61,14 +55,7 @@ public sealed partial class Journal
         if (body is null)
             return null;
 
-        var text = Encoding.UTF8.GetString(body);
-        var masked = JsonSecret().Replace(FormSecret().Replace(text, "$1***"), "$1***");
-        return masked.Length > LongestBody ? masked[..LongestBody] : masked;
+        var text = Mask.Text(Encoding.UTF8.GetString(body));
+        return text.Length > LongestBody ? text[..LongestBody] : text;
     }
-
-    [GeneratedRegex("(client_secret=)[^&]*")]
-    private static partial Regex FormSecret();
-
-    [GeneratedRegex("""("client_secret"\s*:\s*")[^"]*""")]
-    private static partial Regex JsonSecret();
 }

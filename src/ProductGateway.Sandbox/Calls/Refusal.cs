@@ -9,11 +9,20 @@ public enum Refusal
     /// <summary>The path exists, but not with this method.</summary>
     MethodNotAllowed,
 
+    /// <summary>The tenant is at another address, or not running.</summary>
+    Tenant,
+
     /// <summary>The token endpoint did not accept the client.</summary>
     Client,
 
     /// <summary>The access token is missing, wrong or expired.</summary>
     Token,
+
+    /// <summary>The access token is good, but not for this.</summary>
+    Scope,
+
+    /// <summary>A request header has a value that the vendor cannot read.</summary>
+    Header,
 
     /// <summary>The request body has a media type that the vendor does not read.</summary>
     MediaType,

@@ -18,6 +18,8 @@ internal sealed class FinagoErrors
 
     public VendorAnswer TokenRefused() => Error(401, "UnauthorizedError", "The access token is not valid", Refusal.Token);
 
+    public VendorAnswer ScopeMissing(string scope) => Error(403, "ForbiddenError", $"Scope {scope} is missing", Refusal.Scope);
+
     public VendorAnswer UnsupportedMediaType() =>
         Error(415, "UnsupportedMediaTypeError", "The request body must be application/json", Refusal.MediaType);
 

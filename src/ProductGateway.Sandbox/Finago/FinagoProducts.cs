@@ -16,12 +16,12 @@ internal sealed class FinagoProducts
     private readonly TimeProvider _time;
     private int _nextId = FirstId;
 
-    public FinagoProducts(SandboxOptions options)
+    public FinagoProducts(SandboxOptions options, IEnumerable<(int Id, JsonObject Product)> seeds)
     {
         _time = options.TimeProvider;
         if (!options.Seed)
             return;
-        foreach (var (id, product) in FinagoSeeds.Products())
+        foreach (var (id, product) in seeds)
             _products.Add(id, product);
     }
 

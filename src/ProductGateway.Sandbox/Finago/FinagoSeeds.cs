@@ -80,6 +80,14 @@ internal static class FinagoSeeds
         yield return (int.MaxValue, WithUnknownMembers());
     }
 
+    /// <summary>The articles of the other organization, a coffee dealer's: with ids of the first, so that a crossing shows.</summary>
+    public static IEnumerable<(int Id, JsonObject Product)> OtherProducts()
+    {
+        yield return (1001, Entity(new(1001, "Espressomaskin Vesuv", "EM-1", 16, 1, 1188, "4100.00", "8990.00", "5", "K-1")));
+        yield return (1002, Entity(new(1002, "Kaffekvern Sirocco", "KV-2", 16, 1, 1188, "990.00", "2290.00", "12", "K-2")));
+        yield return (2001, Entity(new(2001, "Kaffebønner, 1 kg", "KB-3", 16, 4, 1188, "142.00", "329.00", "80", "K-3")));
+    }
+
     private static JsonObject Entity(Article article)
     {
         var body = new JsonObject

@@ -10,9 +10,10 @@ internal sealed class FinagoSystem(SandboxOptions options) : IVendorSystem
     public const string TokenPath = "/oauth/token";
     private const string ProductsPath = ApiPath + "/products";
 
-    private readonly FinagoTokens _tokens = new(options.TimeProvider, options.FinagoTokenLifetime);
+    private readonly FinagoTokens _tokens = new(options);
     private readonly FinagoErrors _errors = new();
-    private readonly FinagoProducts _products = new(options);
+    private readonly FinagoProducts _products = new(options, FinagoSeeds.Products());
+    private readonly FinagoProducts _otherProducts = new(options, FinagoSeeds.OtherProducts());
     private long _traces = 0x0f3c1b1e9d2a4b6c;
 
     public SandboxVendor Vendor => SandboxVendor.Finago;
@@ -21,7 +22,15 @@ internal sealed class FinagoSystem(SandboxOptions options) : IVendorSystem
 
     public int ProductCount => _products.Count;
 
+    public bool RefusesClients
+    {
+        get => _tokens.RefusesClients;
+        set => _tokens.RefusesClients = value;
+    }
+
     public bool IsTokenEndpoint(string path) => path == TokenPath;
+
+    public void ForgetTokens() => _tokens.Forget();
 
     public VendorAnswer Answer(VendorCall call)
     {
@@ -37,12 +46,20 @@ internal sealed class FinagoSystem(SandboxOptions options) : IVendorSystem
     private VendorAnswer Route(VendorCall call)
     {
         if (call.Path == ProductsPath)
-            return call.Method == "POST" ? Authorised(call, each => _products.Create(each, _errors)) : _errors.MethodNotAllowed(call);
+            return call.Method == "POST" ? Authorised(call, products => products.Create(call, _errors)) : _errors.MethodNotAllowed(call);
         if (PathId.After(call.Path, ProductsPath, StringComparison.Ordinal) is { } id)
-            return call.Method == "GET" ? Authorised(call, _ => _products.Read(id, _errors)) : _errors.MethodNotAllowed(call);
+            return call.Method == "GET" ? Authorised(call, products => products.Read(id, _errors)) : _errors.MethodNotAllowed(call);
         return _errors.UnknownRoute(call);
     }
 
-    private VendorAnswer Authorised(VendorCall call, Func<VendorCall, VendorAnswer> serve) =>
-        _tokens.Accepts(call) ? serve(call) : _errors.TokenRefused();
+    // A token is good for one organization, which has products of its own, and for what the application was granted.
+    private VendorAnswer Authorised(VendorCall call, Func<FinagoProducts, VendorAnswer> serve)
+    {
+        if (_tokens.Read(call) is not { } grant)
+            return _errors.TokenRefused();
+        var scope = call.Method == "GET" ? "api.product.product:read" : "api.product.product:write";
+        if (!grant.Scopes.Contains(scope))
+            return _errors.ScopeMissing(scope);
+        return serve(grant.Holder == FinagoTokens.Organization ? _products : _otherProducts);
+    }
 }

@@ -1,23 +1,32 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.WebUtilities;
 using ProductGateway.Sandbox.Calls;
 using ProductGateway.Sandbox.Json;
 
 namespace ProductGateway.Sandbox.Finago;
 
 /// <summary>24SevenOffice's login: <c>POST /oauth/token</c>, client credentials for one organization, as a form or as JSON.</summary>
-internal sealed class FinagoTokens(TimeProvider time, TimeSpan lifetime)
+internal sealed class FinagoTokens(SandboxOptions options)
 {
     public const string ClientId = "sandbox-finago-application";
     public const string ClientSecret = "sandbox~finago~secret";
     public const string Organization = "543819716587312";
+    public const string OtherOrganization = "118204477130559";
     private const string Audience = "https://api.24sevenoffice.com";
 
-    private readonly TokenLedger _ledger = new(time, lifetime, "eyJhbGciOiJSUzI1NiJ9.sandbox-finago-");
+    private readonly TokenLedger _ledger = new(options.TimeProvider, options.FinagoTokenLifetime, "eyJhbGciOiJSUzI1NiJ9.sandbox-finago-");
 
-    public bool Accepts(VendorCall call) => _ledger.Accepts(call);
+    public bool RefusesClients { get; set; }
+
+    public void Forget() => _ledger.Forget();
+
+    /// <summary>The organization and the scopes that the call's token stands for; null when it is not good.</summary>
+    public Grant? Read(VendorCall call)
+    {
+        if (call.TokensExpired)
+            Forget();
+        return _ledger.Read(call.BearerToken);
+    }
 
     public VendorAnswer Answer(VendorCall call)
     {
@@ -27,31 +36,25 @@ internal sealed class FinagoTokens(TimeProvider time, TimeSpan lifetime)
             return Refuse(403, "unauthorized_client", $"Grant type '{fields("grant_type")}' not allowed for the client.");
         if (fields("audience") != Audience)
             return Refuse(403, "access_denied", $"Service not found: {fields("audience")}");
-        if (fields("client_id") != ClientId || fields("client_secret") != ClientSecret || fields("login_organization") != Organization)
+        var organization = fields("login_organization");
+        if (RefusesClients || fields("client_id") != ClientId || fields("client_secret") != ClientSecret
+            || organization is not (Organization or OtherOrganization))
             return Refuse(403, "access_denied", "Unauthorized");
 
         return VendorAnswer.Json(200, new JsonObject
         {
-            ["access_token"] = _ledger.Issue(),
-            ["expires_in"] = (long)lifetime.TotalSeconds,
+            ["access_token"] = _ledger.Issue(new Grant(organization, options.FinagoScopes)),
+            ["expires_in"] = (long)options.FinagoTokenLifetime.TotalSeconds,
             ["token_type"] = "Bearer",
-            ["scope"] = "api.product.product:read api.product.product:write",
+            ["scope"] = string.Join(' ', options.FinagoScopes),
         });
     }
 
     private static Func<string, string?>? Fields(VendorCall call)
     {
-        switch (call.MediaType)
-        {
-            case "application/x-www-form-urlencoded":
-                var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(call.Body));
-                return name => form.TryGetValue(name, out var value) ? value.ToString() : null;
-            case "application/json" when JsonText.TryRead(call.Body, out var body) && body.ValueKind == JsonValueKind.Object:
-                return name =>
-                    body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-            default:
-                return null;
-        }
+        if (call.MediaType == "application/json" && JsonText.TryRead(call.Body, out var body) && body.ValueKind == JsonValueKind.Object)
+            return name => JsonWebToken.Text(body, name);
+        return call.Form();
     }
 
     private static VendorAnswer Refuse(int status, string error, string description) =>

@@ -3,14 +3,14 @@ using ProductGateway.Sandbox.Calls;
 namespace ProductGateway.Sandbox.Microsoft;
 
 /// <summary>Microsoft's Hardware dashboard API and the Entra ID endpoint in front of it: the routes.</summary>
-internal sealed class MicrosoftSystem(SandboxOptions options) : IVendorSystem
+internal sealed class MicrosoftSystem(SandboxOptions options, SandboxKeys keys) : IVendorSystem
 {
     public const string ApiPath = "/v2.0/my";
     private const string ProductsPath = ApiPath + "/hardware/products";
 
     private static readonly string[] TracingHeaders = ["MS-CorrelationId", "MS-RequestId"];
 
-    private readonly MicrosoftTokens _tokens = new(options.TimeProvider);
+    private readonly MicrosoftTokens _tokens = new(options.TimeProvider, () => keys.MicrosoftCertificate);
     private readonly MicrosoftProducts _products = new(options.Seed);
 
     public SandboxVendor Vendor => SandboxVendor.Microsoft;
@@ -19,7 +19,15 @@ internal sealed class MicrosoftSystem(SandboxOptions options) : IVendorSystem
 
     public int ProductCount => _products.Count;
 
+    public bool RefusesClients
+    {
+        get => _tokens.RefusesClients;
+        set => _tokens.RefusesClients = value;
+    }
+
     public bool IsTokenEndpoint(string path) => path.EndsWith(MicrosoftTokens.PathEnd, StringComparison.Ordinal);
+
+    public void ForgetTokens() => _tokens.Forget();
 
     public VendorAnswer Answer(VendorCall call) => Traced(call, Route(call));
 

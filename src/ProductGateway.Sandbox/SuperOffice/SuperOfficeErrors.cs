@@ -12,8 +12,18 @@ internal static class SuperOfficeErrors
     public static VendorAnswer MethodNotAllowed(VendorCall call) =>
         Error(405, "HttpException", $"{call.Method} is not supported by {call.Path}", "SuperOffice.WebApi", Refusal.MethodNotAllowed);
 
-    public static VendorAnswer TokenRefused() =>
-        Error(401, "SoSessionException", "The access token is missing, wrong or expired", "SuperOffice.WebApi", Refusal.Token);
+    public static VendorAnswer SessionRefused(string message) =>
+        Error(401, "SoSessionException", message, "SuperOffice.WebApi", Refusal.Token);
+
+    public static VendorAnswer Misdirected() =>
+        Error(421, "MisdirectedRequest", "Wrong subdomain used to access tenant", "SuperOffice", Refusal.Tenant);
+
+    // "APIs are not available", say the vendor's pages, and no status.
+    public static VendorAnswer NotRunning(SuperOfficeTenantState state) =>
+        Error(503, "TenantNotAvailable", $"The tenant is not available: {state}", "SuperOffice", Refusal.Tenant);
+
+    public static VendorAnswer BadHeader(string message) =>
+        Error(400, "ArgumentException", message, "SuperOffice.WebApi", Refusal.Header);
 
     public static VendorAnswer UnsupportedMediaType() =>
         Error(415, "UnsupportedMediaTypeException", "The request body must be JSON", "SuperOffice.WebApi", Refusal.MediaType);

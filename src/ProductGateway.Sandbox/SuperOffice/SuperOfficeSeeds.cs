@@ -103,16 +103,20 @@ internal static class SuperOfficeSeeds
         return product;
     }
 
-    // Sold by the month, stock on order, and rights that leave little to the caller.
+    // Sold by the month, stock on order, a text in several languages, and rights that leave little to the caller.
     private static JsonObject Subscription()
     {
         var product = SuperOfficeProducts.Entity(57, Element(new JsonObject
         {
             ["Name"] = "Serviceavtale",
+            ["Description"] = """
+                NO:"Ettersyn hver måned";US:"A check-up every month";SE:"Översyn varje månad"
+                """,
             ["IsSubscription"] = true,
             ["SubscriptionUnit"] = "month",
             ["DefaultSubscriptionQuantity"] = 12,
             ["VAT"] = 12.5,
+            ["VATInfo"] = "[F:12.5] %",
             ["UnitCost"] = 0,
             ["UnitMinimumPrice"] = 0,
             ["UnitListPrice"] = 0.1,
