@@ -80,7 +80,7 @@ internal sealed class Connector
     public async Task<T> ListAsync<T>(string pathAndQuery, Func<VendorResponse, T?> read, CancellationToken cancellationToken)
         where T : class
     {
-        var (response, _) = await AuthorisedAsync(token => GetAsync(pathAndQuery, token, cancellationToken), cancellationToken);
+        var response = await GetAsync(pathAndQuery, cancellationToken);
         ThrowIfRefused(response);
         if (!response.IsSuccess)
             throw _failures.Unusable(StatusCause(response), response);
