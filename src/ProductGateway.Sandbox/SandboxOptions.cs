@@ -12,6 +12,9 @@ public sealed record SandboxOptions
     /// <summary>Whether the vendors start with products. Default true; units, categories and suppliers are there either way.</summary>
     public bool Seed { get; init; } = true;
 
+    /// <summary>Products after which Microsoft's list answers 500 in place of another page, as callers saw. Default null: never.</summary>
+    public int? MicrosoftPagingFailsAfter { get; init; }
+
     /// <summary>
     /// Life of an access token of SuperOffice; of the given one from the start. Default null: the given one never expires, and one
     /// that was refreshed lives for an hour.

@@ -115,5 +115,6 @@ internal sealed class Exchange(
     private static bool CarriesBody(VendorAnswer answer) =>
         answer.Status is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified);
 
-    private void Record(VendorAnswer? sent) => journal.Write(http.Request, system.Vendor, _body, _given, sent, fault?.Kind);
+    private void Record(VendorAnswer? sent) => journal.Write(
+        http.Request, system.Vendor, system.KindOf(http.Request.Method, path), _body, _given, sent, fault?.Kind);
 }

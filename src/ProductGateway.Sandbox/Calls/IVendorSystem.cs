@@ -20,6 +20,9 @@ internal interface IVendorSystem
     /// <summary>From now on no token of before is good, issued or given.</summary>
     void ForgetTokens();
 
+    /// <summary>What a call to a path below the root asks for.</summary>
+    CallKind KindOf(string method, string path);
+
     /// <summary>Serves or refuses one call. Never throws for what a caller may send.</summary>
     VendorAnswer Answer(VendorCall call);
 }

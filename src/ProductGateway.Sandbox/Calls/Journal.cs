@@ -37,7 +37,8 @@ public sealed class Journal
         }
     }
 
-    internal void Write(HttpRequest request, SandboxVendor? vendor, byte[]? body, VendorAnswer? given, VendorAnswer? sent, string? fault)
+    internal void Write(
+        HttpRequest request, SandboxVendor? vendor, CallKind kind, byte[]? body, VendorAnswer? given, VendorAnswer? sent, string? fault)
     {
         var headers = Mask.Headers(request.Headers);
         lock (_gate)
@@ -45,7 +46,7 @@ public sealed class Journal
             if (_entries.Count == Capacity)
                 _entries.Dequeue();
             _entries.Enqueue(new JournalEntry(
-                ++_sequence, vendor, request.Method, request.Path, Mask.Text(request.QueryString.ToString()), headers, Printable(body),
+                ++_sequence, vendor, kind, request.Method, request.Path, Mask.Text(request.QueryString.ToString()), headers, Printable(body),
                 sent?.Status, given?.Applied ?? false, (given ?? sent)?.Refusal, fault));
         }
     }

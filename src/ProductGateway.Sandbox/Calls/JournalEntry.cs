@@ -3,6 +3,7 @@ namespace ProductGateway.Sandbox.Calls;
 /// <summary>One call as the sandbox saw it.</summary>
 /// <param name="Sequence">1 for the first call since the start or since the journal was cleared.</param>
 /// <param name="Vendor">Null when the path belongs to no vendor.</param>
+/// <param name="Kind">What the call asked for: lists and reads by id are told apart here.</param>
 /// <param name="Method">The HTTP method, as sent.</param>
 /// <param name="Path">The path from the root of the listener, percent escapes decoded.</param>
 /// <param name="Query">The query as sent with its question mark, secrets masked, or empty.</param>
@@ -15,6 +16,7 @@ namespace ProductGateway.Sandbox.Calls;
 public sealed record JournalEntry(
     int Sequence,
     SandboxVendor? Vendor,
+    CallKind Kind,
     string Method,
     string Path,
     string Query,

@@ -24,6 +24,9 @@ public enum Refusal
     /// <summary>A request header has a value that the vendor cannot read.</summary>
     Header,
 
+    /// <summary>The query string has a parameter that the vendor does not know, or a value that it cannot read.</summary>
+    Query,
+
     /// <summary>The request body has a media type that the vendor does not read.</summary>
     MediaType,
 

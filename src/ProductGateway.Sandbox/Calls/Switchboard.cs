@@ -40,7 +40,7 @@ internal sealed class Switchboard(
             $"{http.Request.Path} belongs to no vendor. The vendors are below {roots}; the sandbox's own switches below /sandbox.\n")
             with
         { Refusal = Refusal.UnknownRoute };
-        journal.Write(http.Request, null, null, null, answer, null);
+        journal.Write(http.Request, null, CallKind.Other, null, null, answer, null);
         http.Response.StatusCode = answer.Status;
         http.Response.ContentType = answer.ContentType;
         await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted);

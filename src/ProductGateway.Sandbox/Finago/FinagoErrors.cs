@@ -27,7 +27,7 @@ internal sealed class FinagoErrors
 
     public VendorAnswer NoSuchProduct() => Error(404, "NotFoundError", "Product was not found", Refusal.NotFound);
 
-    public VendorAnswer Invalid(IReadOnlyList<Violation> violations) => Answer(400, Refusal.Body, new JsonObject
+    public VendorAnswer Invalid(IReadOnlyList<Violation> violations, Refusal refusal = Refusal.Body) => Answer(400, refusal, new JsonObject
     {
         ["name"] = "ValidationError",
         ["payload"] = new JsonObject

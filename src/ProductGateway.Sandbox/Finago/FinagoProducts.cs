@@ -6,7 +6,7 @@ using ProductGateway.Sandbox.Json;
 
 namespace ProductGateway.Sandbox.Finago;
 
-/// <summary>The products of one organization: create and read by id.</summary>
+/// <summary>The products of one organization: create, list and read by id.</summary>
 internal sealed class FinagoProducts
 {
     private const int FirstId = 5001;
@@ -52,6 +52,16 @@ internal sealed class FinagoProducts
             _products.Add(id, product);
             return VendorAnswer.Json(201, product) with { Applied = true };
         }
+    }
+
+    public VendorAnswer List(VendorCall call, FinagoErrors errors)
+    {
+        var (query, violations) = FinagoQuery.Read(call.Query);
+        if (query is null)
+            return errors.Invalid(violations, Refusal.Query);
+
+        lock (_gate)
+            return FinagoPages.Answer(query, _products.OrderBy(product => product.Key).Select(product => product.Value));
     }
 
     public VendorAnswer Read(long id, FinagoErrors errors)

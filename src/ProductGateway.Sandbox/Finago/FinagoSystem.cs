@@ -8,7 +8,7 @@ internal sealed class FinagoSystem(SandboxOptions options) : IVendorSystem
 {
     public const string ApiPath = "/v1";
     public const string TokenPath = "/oauth/token";
-    private const string ProductsPath = ApiPath + "/products";
+    private static readonly ProductRoutes Routes = new(ApiPath + "/products", StringComparison.Ordinal);
 
     private readonly FinagoTokens _tokens = new(options);
     private readonly FinagoErrors _errors = new();
@@ -32,6 +32,8 @@ internal sealed class FinagoSystem(SandboxOptions options) : IVendorSystem
 
     public void ForgetTokens() => _tokens.Forget();
 
+    public CallKind KindOf(string method, string path) => IsTokenEndpoint(path) ? CallKind.Token : Routes.KindOf(method, path);
+
     public VendorAnswer Answer(VendorCall call)
     {
         if (IsTokenEndpoint(call.Path))
@@ -45,9 +47,17 @@ internal sealed class FinagoSystem(SandboxOptions options) : IVendorSystem
 
     private VendorAnswer Route(VendorCall call)
     {
-        if (call.Path == ProductsPath)
-            return call.Method == "POST" ? Authorised(call, products => products.Create(call, _errors)) : _errors.MethodNotAllowed(call);
-        if (PathId.After(call.Path, ProductsPath, StringComparison.Ordinal) is { } id)
+        if (Routes.IsRegister(call.Path))
+        {
+            return call.Method switch
+            {
+                "GET" => Authorised(call, products => products.List(call, _errors)),
+                "POST" => Authorised(call, products => products.Create(call, _errors)),
+                _ => _errors.MethodNotAllowed(call),
+            };
+        }
+
+        if (Routes.Id(call.Path) is { } id)
             return call.Method == "GET" ? Authorised(call, products => products.Read(id, _errors)) : _errors.MethodNotAllowed(call);
         return _errors.UnknownRoute(call);
     }

@@ -18,6 +18,11 @@ internal static class MicrosoftErrors
 
     public static VendorAnswer UnsupportedMediaType() => Gateway(415, "The request body must be application/json.", Refusal.MediaType);
 
+    public static VendorAnswer BadQuery(string message) => Functional(400, "InvalidInput", message, [], Refusal.Query);
+
+    public static VendorAnswer ListFailed() =>
+        VendorAnswer.Json(500, new JsonObject { ["statusCode"] = 500, ["message"] = "Internal server error" });
+
     public static VendorAnswer Malformed(string message) => Functional(400, "InvalidInput", message, [], Refusal.Body);
 
     public static VendorAnswer Invalid(IReadOnlyList<Violation> violations) =>

@@ -6,7 +6,7 @@ using ProductGateway.Sandbox.Json;
 
 namespace ProductGateway.Sandbox.Microsoft;
 
-/// <summary>The products of one Partner Center account: create and read by id.</summary>
+/// <summary>The products of one Partner Center account: create, list and read by id.</summary>
 internal sealed class MicrosoftProducts
 {
     // Odd, beyond 2^53 and stepping by two: no id survives a double.
@@ -15,11 +15,13 @@ internal sealed class MicrosoftProducts
 
     private readonly Lock _gate = new();
     private readonly Dictionary<long, JsonObject> _products = [];
+    private readonly MicrosoftPages _pages;
     private int _created;
 
-    public MicrosoftProducts(bool seed)
+    public MicrosoftProducts(SandboxOptions options)
     {
-        if (!seed)
+        _pages = new MicrosoftPages(options.MicrosoftPagingFailsAfter);
+        if (!options.Seed)
             return;
         foreach (var (id, product) in MicrosoftSeeds.Products())
             _products.Add(id, product);
@@ -54,6 +56,12 @@ internal sealed class MicrosoftProducts
             _products.Add(id, product);
             return VendorAnswer.Json(201, AsCreated(id, product)) with { Applied = true };
         }
+    }
+
+    public VendorAnswer List(VendorCall call)
+    {
+        lock (_gate)
+            return _pages.Answer(call.Query, [.. _products.Keys.Order()], id => AsRead(id, _products[id]));
     }
 
     public VendorAnswer Read(long id)

@@ -6,12 +6,12 @@ namespace ProductGateway.Sandbox.Microsoft;
 internal sealed class MicrosoftSystem(SandboxOptions options, SandboxKeys keys) : IVendorSystem
 {
     public const string ApiPath = "/v2.0/my";
-    private const string ProductsPath = ApiPath + "/hardware/products";
+    private static readonly ProductRoutes Routes = new(ApiPath + "/hardware/products", StringComparison.Ordinal);
 
     private static readonly string[] TracingHeaders = ["MS-CorrelationId", "MS-RequestId"];
 
     private readonly MicrosoftTokens _tokens = new(options.TimeProvider, () => keys.MicrosoftCertificate);
-    private readonly MicrosoftProducts _products = new(options.Seed);
+    private readonly MicrosoftProducts _products = new(options);
 
     public SandboxVendor Vendor => SandboxVendor.Microsoft;
 
@@ -29,18 +29,32 @@ internal sealed class MicrosoftSystem(SandboxOptions options, SandboxKeys keys) 
 
     public void ForgetTokens() => _tokens.Forget();
 
+    public CallKind KindOf(string method, string path) =>
+        IsTokenEndpoint(path) ? CallKind.Token : Routes.KindOf(method, WithoutSlash(path));
+
     public VendorAnswer Answer(VendorCall call) => Traced(call, Route(call));
 
     private VendorAnswer Route(VendorCall call)
     {
         if (IsTokenEndpoint(call.Path))
             return call.Method == "POST" ? _tokens.Answer(call) : MicrosoftErrors.MethodNotAllowed(call);
-        if (call.Path is ProductsPath or ProductsPath + "/") // The vendor's pages write both spellings.
-            return call.Method == "POST" ? Authorised(call, _products.Create) : MicrosoftErrors.MethodNotAllowed(call);
-        if (PathId.After(call.Path, ProductsPath, StringComparison.Ordinal) is { } id)
+        if (Routes.IsRegister(WithoutSlash(call.Path)))
+        {
+            return call.Method switch
+            {
+                "GET" => Authorised(call, _products.List),
+                "POST" => Authorised(call, _products.Create),
+                _ => MicrosoftErrors.MethodNotAllowed(call),
+            };
+        }
+
+        if (Routes.Id(call.Path) is { } id)
             return call.Method == "GET" ? Authorised(call, _ => _products.Read(id)) : MicrosoftErrors.MethodNotAllowed(call);
         return MicrosoftErrors.UnknownRoute(call);
     }
+
+    // The vendor's pages write the register's path in both spellings.
+    private static string WithoutSlash(string path) => path == Routes.Register + "/" ? Routes.Register : path;
 
     private VendorAnswer Authorised(VendorCall call, Func<VendorCall, VendorAnswer> serve) =>
         _tokens.Accepts(call) ? serve(call) : MicrosoftErrors.TokenRefused();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ProductGateway.Sandbox.Calls;
+using ProductGateway.Sandbox.SuperOffice.Archive;
 
 namespace ProductGateway.Sandbox.SuperOffice;
 
@@ -27,6 +28,9 @@ internal static class SuperOfficeErrors
 
     public static VendorAnswer UnsupportedMediaType() =>
         Error(415, "UnsupportedMediaTypeException", "The request body must be JSON", "SuperOffice.WebApi", Refusal.MediaType);
+
+    public static VendorAnswer BadQuery(ArchiveMistake mistake) => Error(
+        mistake.Status, mistake.Status == 400 ? "ArgumentException" : "SoServerException", mistake.Message, "SuperOffice.WebApi", Refusal.Query);
 
     public static VendorAnswer NoEntity() =>
         Error(400, "ArgumentException", "The entity to save is not in the body", "SuperOffice.WebApi", Refusal.Body);

@@ -3,10 +3,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ProductGateway.Sandbox.Calls;
 using ProductGateway.Sandbox.Json;
+using ProductGateway.Sandbox.SuperOffice.Archive;
 
 namespace ProductGateway.Sandbox.SuperOffice;
 
-/// <summary>The product register of one tenant: save and read by id.</summary>
+/// <summary>The product register of one tenant: save, list and read by id.</summary>
 internal sealed class SuperOfficeProducts
 {
     private const int FirstId = 501;
@@ -15,15 +16,17 @@ internal sealed class SuperOfficeProducts
         ["application/json", "text/json", "application/json-patch+json", "application/merge-patch+json"];
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<long, JsonObject> _products = [];
+    private readonly Dictionary<long, ArchiveRow> _rows = [];
+    private readonly TimeProvider _time;
     private int _nextId = FirstId;
 
-    public SuperOfficeProducts(bool seed)
+    public SuperOfficeProducts(SandboxOptions options)
     {
-        if (!seed)
+        _time = options.TimeProvider;
+        if (!options.Seed)
             return;
-        foreach (var (id, product) in SuperOfficeSeeds.Products())
-            _products.Add(id, product);
+        foreach (var row in SuperOfficeSeeds.Rows())
+            _rows.Add(row.Id, row);
     }
 
     public int Count
@@ -31,7 +34,7 @@ internal sealed class SuperOfficeProducts
         get
         {
             lock (_gate)
-                return _products.Count;
+                return _rows.Count;
         }
     }
 
@@ -50,20 +53,47 @@ internal sealed class SuperOfficeProducts
         lock (_gate)
         {
             var id = SuperOfficeRules.Product.Find(body, "ProductId")?.GetInt32() ?? 0;
-            if (id != 0 && !_products.ContainsKey(id))
+            if (id != 0 && !_rows.ContainsKey(id))
                 return SuperOfficeErrors.NoSuchProduct(id);
             if (id == 0)
                 id = _nextId++;
             var product = Entity(id, body);
-            _products[id] = product;
+            var now = _time.GetUtcNow().UtcDateTime;
+            _rows[id] = _rows.TryGetValue(id, out var old)
+                ? old with { Product = product, Updated = now }
+                : new ArchiveRow(product, now, null);
             return VendorAnswer.Json(200, Selected(product, call.Query["$select"].ToString())) with { Applied = true };
+        }
+    }
+
+    public VendorAnswer List(VendorCall call)
+    {
+        try
+        {
+            var query = ArchiveQuery.Read(call.Query);
+            lock (_gate)
+                return VendorAnswer.Json(200, ArchiveAnswer.Compose(query, [.. _rows.Values], skip => WithSkip(call.Query, skip)));
+        }
+        catch (ArchiveMistake mistake)
+        {
+            return SuperOfficeErrors.BadQuery(mistake);
         }
     }
 
     public VendorAnswer Read(long id)
     {
         lock (_gate)
-            return _products.TryGetValue(id, out var product) ? VendorAnswer.Json(200, product) : SuperOfficeErrors.NoSuchProduct(id);
+            return _rows.TryGetValue(id, out var row) ? VendorAnswer.Json(200, row.Product) : SuperOfficeErrors.NoSuchProduct(id);
+    }
+
+    /// <summary>The server-made blank that the vendor recommends to fill in before a save.</summary>
+    public static VendorAnswer Blank()
+    {
+        var blank = Entity(0, JsonSerializer.SerializeToElement(new JsonObject()));
+        blank["ERPProductKey"] = "";
+        foreach (var name in new[] { "UnitCost", "UnitMinimumPrice" })
+            blank[name] = JsonText.Number(SuperOfficeSeeds.NotGivenInFrameworkSpelling);
+        return VendorAnswer.Json(200, blank);
     }
 
     /// <summary>A checked body as the vendor keeps it: every member there, defaults as in its default entity.</summary>
@@ -116,6 +146,13 @@ internal sealed class SuperOfficeProducts
             ["FieldProperties"] = SuperOfficeRights.Fields(),
         };
     }
+
+    private static string WithSkip(IQueryCollection query, int skip) => string.Join('&',
+    [
+        .. query.Where(parameter => !parameter.Key.Equals("$skip", StringComparison.OrdinalIgnoreCase))
+            .Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value.ToString()).Replace("%2C", ",", StringComparison.Ordinal)}"),
+        $"$skip={skip}",
+    ]);
 
     private static JsonArray? ExtraInfo(JsonElement body)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ProductGateway.Sandbox.Json;
+using ProductGateway.Sandbox.SuperOffice.Archive;
 
 namespace ProductGateway.Sandbox.SuperOffice;
 
@@ -9,7 +10,9 @@ namespace ProductGateway.Sandbox.SuperOffice;
 internal static class SuperOfficeSeeds
 {
     // The same double in the spelling of .NET Framework; .NET writes -7.922816251426434E+28.
-    private const string NotGivenInFrameworkSpelling = "-7.9228162514264338E+28";
+    public const string NotGivenInFrameworkSpelling = "-7.9228162514264338E+28";
+
+    private static readonly DateTime FirstDay = new(2025, 3, 3, 7, 45, 0, DateTimeKind.Utc);
 
     private static readonly Article[] Articles =
     [
@@ -73,15 +76,19 @@ internal static class SuperOfficeSeeds
         new(158, null, "Kløv for hund", "KL-1", 302.00, 749.00, 13),
     ];
 
-    /// <summary>Every seeded product with its id, the same at each start.</summary>
-    public static IEnumerable<(int Id, JsonObject Product)> Products()
+    /// <summary>Every seeded product with its stamps, the same at each start.</summary>
+    public static IEnumerable<ArchiveRow> Rows()
     {
         foreach (var article in Articles)
-            yield return (article.Id, Entity(article));
-        yield return (57, Subscription());
-        yield return (464, TheVendorsOwnSample());
-        yield return (475, ToBeOverwritten());
-        yield return (int.MaxValue, WithUnknownMembers());
+        {
+            var registered = FirstDay.AddHours(article.Id);
+            yield return new ArchiveRow(Entity(article), registered, article.Id % 3 == 0 ? registered.AddDays(30) : null);
+        }
+
+        yield return new ArchiveRow(Subscription(), FirstDay, null);
+        yield return new ArchiveRow(TheVendorsOwnSample(), FirstDay, null);
+        yield return new ArchiveRow(ToBeOverwritten(), FirstDay, null);
+        yield return new ArchiveRow(WithUnknownMembers(), FirstDay, FirstDay.AddYears(1));
     }
 
     private static JsonObject Entity(Article article)

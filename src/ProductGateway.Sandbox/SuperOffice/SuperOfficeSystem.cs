@@ -16,16 +16,18 @@ internal sealed class SuperOfficeSystem : IVendorSystem
     private readonly SuperOfficeLogin _login;
     private readonly SuperOfficeTenant _tenant;
     private readonly bool _onsite;
-    private readonly string _productPath;
+    private readonly ProductRoutes _routes;
 
     public SuperOfficeSystem(SandboxOptions options, SandboxKeys keys, SuperOfficeTenant tenant)
     {
-        _products = new SuperOfficeProducts(options.Seed);
+        _products = new SuperOfficeProducts(options);
         _sessions = new SuperOfficeSessions(options);
         _login = new SuperOfficeLogin(options, keys, _sessions, tenant);
         _tenant = tenant;
         _onsite = options.SuperOfficeOnsite;
-        _productPath = (_onsite ? OnsiteApiPath : ApiPath) + "/Product";
+
+        // The vendor routes as ASP.NET does, without regard to case.
+        _routes = new ProductRoutes((_onsite ? OnsiteApiPath : ApiPath) + "/Product", StringComparison.OrdinalIgnoreCase);
     }
 
     public SandboxVendor Vendor => SandboxVendor.SuperOffice;
@@ -45,6 +47,9 @@ internal sealed class SuperOfficeSystem : IVendorSystem
     public bool IsTokenEndpoint(string path) => !_onsite && SuperOfficeLogin.Serves(path);
 
     public void ForgetTokens() => _sessions.Forget();
+
+    public CallKind KindOf(string method, string path) =>
+        IsTokenEndpoint(path) ? CallKind.Token : _routes.KindOf(method, SuperOfficeTenant.Split(path).Path);
 
     public VendorAnswer Answer(VendorCall call)
     {
@@ -68,15 +73,22 @@ internal sealed class SuperOfficeSystem : IVendorSystem
 
     private VendorAnswer Route(VendorCall call)
     {
-        if (IsSame(call.Path, _productPath))
-            return call.Method == "POST" ? Authorised(call, _products.Save) : SuperOfficeErrors.MethodNotAllowed(call);
-        if (PathId.After(call.Path, _productPath, StringComparison.OrdinalIgnoreCase) is { } id)
+        if (_routes.IsRegister(call.Path))
+        {
+            return call.Method switch
+            {
+                "GET" => Authorised(call, _products.List),
+                "POST" => Authorised(call, _products.Save),
+                _ => SuperOfficeErrors.MethodNotAllowed(call),
+            };
+        }
+
+        if (call.Path.Equals(_routes.Register + "/default", _routes.Comparison))
+            return call.Method == "GET" ? Authorised(call, _ => SuperOfficeProducts.Blank()) : SuperOfficeErrors.MethodNotAllowed(call);
+        if (_routes.Id(call.Path) is { } id)
             return call.Method == "GET" ? Authorised(call, _ => _products.Read(id)) : SuperOfficeErrors.MethodNotAllowed(call);
         return SuperOfficeErrors.UnknownRoute(call);
     }
 
     private VendorAnswer Authorised(VendorCall call, Func<VendorCall, VendorAnswer> serve) => _sessions.Refuse(call) ?? serve(call);
-
-    // The vendor routes as ASP.NET does, without regard to case.
-    private static bool IsSame(string path, string route) => path.Equals(route, StringComparison.OrdinalIgnoreCase);
 }

@@ -74,7 +74,7 @@ internal static partial class SuperOfficeTexts
 
     private static bool IsDate(string member) => member.EndsWith("Date", StringComparison.Ordinal);
 
-    [GeneratedRegex("^[A-Z]{2}:\"[^\"]*\"(;[A-Z]{2}:\"[^\"]*\")*$")]
+    [GeneratedRegex("^[A-Z]{2}:\"[^\"]*\"(;[A-Z]{2}:\"[^\"]*\")*;?$")]
     private static partial Regex MultiLanguage();
 
     [GeneratedRegex("([A-Z]{2}):\"([^\"]*)\"")]

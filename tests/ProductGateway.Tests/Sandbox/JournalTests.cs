@@ -43,9 +43,10 @@ public sealed class JournalTests
 
         await sandbox.GetAsync("/elsewhere");
         await sandbox.GetAsync("/superoffice/Cust12345/api/v1/Person/1", token);
-        await sandbox.GetAsync(RunningSandbox.SuperOfficeProducts, token);
+        await sandbox.SendAsync(HttpMethod.Patch, RunningSandbox.SuperOfficeProducts, token, null);
         await sandbox.PostFormAsync("/finago/oauth/token", []);
         await sandbox.GetAsync(RunningSandbox.SuperOfficeProducts + "/57");
+        await sandbox.GetAsync(RunningSandbox.SuperOfficeProducts + "?$top=x", token);
         await sandbox.PostAsync(RunningSandbox.SuperOfficeProducts, token, "x", "text/plain");
         await sandbox.PostAsync(RunningSandbox.SuperOfficeProducts, token, "{}");
         await sandbox.GetAsync(RunningSandbox.SuperOfficeProducts + "/1", token);
@@ -57,12 +58,34 @@ public sealed class JournalTests
                 (SandboxVendor.SuperOffice, 405, Refusal.MethodNotAllowed),
                 (SandboxVendor.Finago, 403, Refusal.Client),
                 (SandboxVendor.SuperOffice, 401, Refusal.Token),
+                (SandboxVendor.SuperOffice, 400, Refusal.Query),
                 (SandboxVendor.SuperOffice, 415, Refusal.MediaType),
                 (SandboxVendor.SuperOffice, 400, Refusal.Body),
                 (SandboxVendor.SuperOffice, 404, Refusal.NotFound),
             ],
             sandbox.Server.Journal.Entries.Select(entry => (entry.Vendor, entry.Status!.Value, entry.Refusal!.Value)));
         Assert.All(sandbox.Server.Journal.Entries, entry => Assert.False(entry.Applied));
+    }
+
+    [Fact]
+    public async Task Lists_reads_creates_and_tokens_are_told_apart_by_method_and_path_even_when_they_fail()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+
+        await sandbox.FinagoTokenAsync();
+        await sandbox.GetAsync(RunningSandbox.MicrosoftProducts);
+        await sandbox.GetAsync(RunningSandbox.MicrosoftProducts + "/");
+        await sandbox.GetAsync(RunningSandbox.SuperOfficeProducts.ToLowerInvariant() + "?$top=1");
+        await sandbox.GetAsync(RunningSandbox.FinagoProducts + "/7");
+        await sandbox.PostAsync(RunningSandbox.FinagoProducts, null, "{}");
+        await sandbox.GetAsync(RunningSandbox.SuperOfficeProducts + "/default");
+        await sandbox.GetAsync("/elsewhere");
+
+        Assert.Equal(
+            [
+                CallKind.Token, CallKind.List, CallKind.List, CallKind.List, CallKind.Read, CallKind.Create, CallKind.Other, CallKind.Other,
+            ],
+            sandbox.Server.Journal.Entries.Select(entry => entry.Kind));
     }
 
     [Fact]

@@ -109,10 +109,11 @@ public sealed class SuperOfficeRefusalTests
     }
 
     [Theory]
-    [InlineData("GET", "/superoffice/Cust12345/api/v1/Product/default", 404)]
+    [InlineData("POST", "/superoffice/Cust12345/api/v1/Product/default", 405)]
+    [InlineData("GET", "/superoffice/Cust12345/api/v1/Product/defaults", 404)]
     [InlineData("GET", "/superoffice/Cust99999/api/v1/Product/57", 404)]
     [InlineData("PATCH", "/superoffice/Cust12345/api/v1/Product/57", 405)]
-    [InlineData("GET", "/superoffice/Cust12345/api/v1/Product", 405)]
+    [InlineData("DELETE", "/superoffice/Cust12345/api/v1/Product", 405)]
     public async Task A_route_that_is_not_there_is_refused_in_the_one_error_shape(string method, string path, int status)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
