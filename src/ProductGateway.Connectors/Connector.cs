@@ -9,25 +9,25 @@ namespace ProductGateway.Connectors;
 internal sealed class Connector
 {
     private readonly VendorProfile _profile;
+    private readonly VendorAuth _auth;
     private readonly TokenCache _tokens;
     private readonly HttpMessageInvoker _http;
     private readonly TimeProvider _clock;
     private readonly FailureSentences _failures;
     private readonly VendorPipeline _pipeline;
     private readonly TimeSpan _attemptTimeout;
-    private readonly Uri _base;
 
     public Connector(
-        VendorProfile profile, ConnectorOptions options, TokenCache tokens, HttpMessageInvoker http, TimeProvider clock, Random? random)
+        VendorProfile profile, ConnectorOptions options, VendorAuth auth, HttpMessageInvoker http, TimeProvider clock, Random? random)
     {
         _profile = profile;
-        _tokens = tokens;
+        _auth = auth;
+        _tokens = new TokenCache(clock, auth.SignInAsync);
         _http = http;
         _clock = clock;
-        _failures = new FailureSentences(profile);
+        _failures = new FailureSentences(profile, auth.Secrets);
         _pipeline = new VendorPipeline(options.Resilience, _failures, clock, random ?? Random.Shared);
         _attemptTimeout = options.Resilience.AttemptTimeout.Timeout;
-        _base = options.Base;
     }
 
     /// <summary>Whether calls are sent now.</summary>
@@ -42,7 +42,7 @@ internal sealed class Connector
         where T : class
     {
         var (response, sentAt) = await _pipeline.CreateAsync(
-            (call, sending) => AuthorisedAsync(token => PostAsync(path, json, token, call, sending), sending), cancellationToken);
+            (call, sending) => AuthorisedAsync(way => PostAsync(way, path, json, call, sending), sending), cancellationToken);
         ThrowIfRefused(response);
         if (!response.IsSuccess)
             throw _failures.Unknown(sentAt, StatusCause(response), response);
@@ -90,26 +90,47 @@ internal sealed class Connector
             : throw _failures.Unusable(response.Problem ?? FailureCause.UnexpectedShape, response);
     }
 
-    /// <summary>401 and 403 come before any processing, so a call with a remembered token is repeated once with a new one.</summary>
-    private async Task<Exchange> AuthorisedAsync(Func<AccessToken, Task<Exchange>> send, CancellationToken cancellationToken)
+    /// <summary>
+    /// Sends, and once more each where the vendor says that it has processed nothing: after 421 to the address that then holds, after
+    /// 401 and 403 with a new token.
+    /// </summary>
+    private async Task<Exchange> AuthorisedAsync(Func<Way, Task<Exchange>> send, CancellationToken cancellationToken)
     {
+        var address = await _auth.AddressAsync(cancellationToken);
         var lease = await _tokens.GetAsync(cancellationToken);
-        var exchange = await send(lease.Token);
-        if (!exchange.Response.RefusesCredentials || !lease.FromCache)
-            return exchange;
+        var exchange = await send(new Way(address, lease.Value));
 
-        var renewed = await _tokens.ReplaceAsync(lease.Token, cancellationToken);
-        return renewed.Token.Text == lease.Token.Text ? exchange : await send(renewed.Token);
+        // RFC 9110, section 15.5.20: after 421 a client may retry, "whether or not the request method is idempotent".
+        if (exchange.Response.IsMisdirected && await _auth.AddressAfterAsync(address, cancellationToken) is { } moved)
+        {
+            address = moved;
+            exchange = await send(new Way(address, lease.Value));
+        }
+
+        if (exchange.Response.RefusesCredentials && lease.FromCache && _tokens.MayHelpAgainst(exchange.Response.Status))
+        {
+            var renewed = await _tokens.ReplaceAsync(lease.Value, cancellationToken);
+            if (renewed.Value.Text == lease.Value.Text)
+                return exchange;
+
+            lease = renewed with { FromCache = false };
+            exchange = await send(new Way(address, lease.Value));
+        }
+
+        if (exchange.Response.RefusesCredentials && !lease.FromCache)
+            _tokens.RememberRefusal(exchange.Response.Status);
+
+        return exchange;
     }
 
     private async Task<Exchange> PostAsync(
-        string path, ReadOnlyMemory<byte> json, AccessToken token, VendorCall call, CancellationToken cancellationToken)
+        Way way, string path, ReadOnlyMemory<byte> json, VendorCall call, CancellationToken cancellationToken)
     {
         if (call.TimeLeft < VendorCall.LeastTimeToSend)
             throw _failures.OutOfTime();
 
         using var body = new RequestBody(json, _clock);
-        using var request = NewRequest(HttpMethod.Post, path, token);
+        using var request = NewRequest(HttpMethod.Post, way, path);
         request.Content = body;
         using var attempt = new CancellationTokenSource(_attemptTimeout, _clock);
         using var leaving = cancellationToken.Register(() =>
@@ -134,12 +155,12 @@ internal sealed class Connector
     }
 
     private Task<VendorResponse> GetAsync(string path, CancellationToken cancellationToken) => _pipeline.ReadAsync(
-        attempt => AuthorisedAsync(token => GetAsync(path, token, attempt), attempt), cancellationToken);
+        attempt => AuthorisedAsync(way => GetAsync(way, path, attempt), attempt), cancellationToken);
 
     /// <exception cref="OperationCanceledException">The attempt's time is over, or its caller left: who cancelled knows.</exception>
-    private async Task<Exchange> GetAsync(string path, AccessToken token, CancellationToken attempt)
+    private async Task<Exchange> GetAsync(Way way, string path, CancellationToken attempt)
     {
-        using var request = NewRequest(HttpMethod.Get, path, token);
+        using var request = NewRequest(HttpMethod.Get, way, path);
         try
         {
             using var response = await _http.SendAsync(request, attempt);
@@ -155,24 +176,24 @@ internal sealed class Connector
         }
     }
 
-    private HttpRequestMessage NewRequest(HttpMethod method, string path, AccessToken token)
+    private HttpRequestMessage NewRequest(HttpMethod method, Way way, string path)
     {
         // HTTP/1.1 and no Expect: 100-continue. With the latter .NET sends a create again by itself when the connection ends early.
-        var request = new HttpRequestMessage(method, AddressOf(path))
+        var request = new HttpRequestMessage(method, AddressOf(way.Base, path))
         {
             Version = HttpVersion.Version11,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
         };
         request.Headers.ExpectContinue = false;
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Text);
+        _auth.Authorise(request.Headers, way.Token);
         _profile.AddHeaders?.Invoke(request.Headers);
         return request;
     }
 
     // As it stands: every part was checked or percent-encoded where it came in, and Microsoft's page tokens must keep each byte.
-    private Uri AddressOf(string pathAndQuery) => new(
-        _base.AbsoluteUri + pathAndQuery, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+    private static Uri AddressOf(Uri address, string pathAndQuery) => new(
+        address.AbsoluteUri + pathAndQuery, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 
     /// <summary>
     /// What is a refusal whatever the call was: credentials, rate, and the 4xx but for 408, behind which a proxy may stand.
@@ -191,4 +212,7 @@ internal sealed class Connector
 
     private static FailureCause StatusCause(VendorResponse response) =>
         response.Status is >= 300 and < 400 ? FailureCause.Redirected : FailureCause.Status;
+
+    /// <summary>Where a call goes, and as who.</summary>
+    private readonly record struct Way(Uri Base, AccessToken Token);
 }

@@ -6,16 +6,13 @@ namespace ProductGateway.Connectors;
 /// <summary>Makes the connection pool of one vendor.</summary>
 public static class ConnectorHandler
 {
-    /// <summary>A pool that follows no redirect, keeps no cookie, uses no proxy, and dials only the configured hosts.</summary>
-    /// <param name="options">Valid options; the pool keeps none of their secrets.</param>
+    /// <summary>A pool that follows no redirect, keeps no cookie, uses no proxy, and dials only the hosts that the options allow.</summary>
+    /// <param name="options">Valid options; they tell which hosts may be dialled.</param>
     /// <returns>A handler for one connector, which disposes it.</returns>
     public static HttpMessageHandler Create(ConnectorOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.ThrowIfUnusable();
-        var loopbackByHost = options.Addresses
-            .DistinctBy(address => address.IdnHost, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(address => address.IdnHost.Trim('[', ']'), address => address.IsLoopback, StringComparer.OrdinalIgnoreCase);
         return new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -25,18 +22,18 @@ public static class ConnectorHandler
             AutomaticDecompression = DecompressionMethods.GZip,
             ConnectTimeout = options.ConnectTimeout,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, loopbackByHost, cancellationToken),
+            ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, options.ReachOf(context.DnsEndPoint.Host), cancellationToken),
         };
     }
 
     private static async ValueTask<Stream> ConnectAsync(
-        DnsEndPoint endpoint, Dictionary<string, bool> loopbackByHost, CancellationToken cancellationToken)
+        DnsEndPoint endpoint, Reach reach, CancellationToken cancellationToken)
     {
-        if (!loopbackByHost.TryGetValue(endpoint.Host.Trim('[', ']'), out var loopback))
+        if (reach == Reach.None)
             throw new ForbiddenAddressException();
 
         var resolved = await Dns.GetHostAddressesAsync(endpoint.Host, cancellationToken);
-        var allowed = Array.FindAll(resolved, address => loopback ? IPAddress.IsLoopback(address) : DialledAddress.IsPublic(address));
+        var allowed = Array.FindAll(resolved, address => DialledAddress.IsWithin(address, reach));
         if (allowed.Length == 0)
             throw new ForbiddenAddressException();
 

@@ -18,6 +18,12 @@ public abstract class ConnectorOptions
     public ResilienceOptions Resilience { get; set; } = new();
 
     /// <summary>
+    /// Bounds one call to where the gateway signs in: a token endpoint, a tenant's state. Default 5 s. Calls wait for it only when they
+    /// have no token that is good; the caller sees that nothing was applied.
+    /// </summary>
+    public TimeSpan TokenTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
     /// Whether any key of the section is set, timeouts and resilience aside: a vendor without one is not configured, and that is no mistake.
     /// </summary>
     public bool IsConfigured => Keys.Any(key => !string.IsNullOrWhiteSpace(key));
@@ -33,9 +39,10 @@ public abstract class ConnectorOptions
             return [];
 
         var check = new OptionsCheck(Section);
-        check.Address(nameof(BaseAddress), BaseAddress, ExampleBaseAddress);
+        CheckBase(check);
         Check(check);
         check.Duration(nameof(ConnectTimeout), ConnectTimeout, TimeSpan.Zero);
+        check.Duration(nameof(TokenTimeout), TokenTimeout, TimeSpan.Zero);
         Resilience.Check(check, ConnectTimeout);
         return check.Mistakes;
     }
@@ -46,10 +53,24 @@ public abstract class ConnectorOptions
 
     private protected abstract IEnumerable<string?> Keys { get; }
 
+    private protected virtual void CheckBase(OptionsCheck check) => check.Address(nameof(BaseAddress), BaseAddress, ExampleBaseAddress);
+
     private protected abstract void Check(OptionsCheck check);
 
-    /// <summary>Every address that the connector may call: the base, and the token endpoint where there is one.</summary>
+    /// <summary>Every address that the configuration names: the base, and where the gateway signs in.</summary>
     internal abstract IEnumerable<Uri> Addresses { get; }
+
+    /// <summary>Which addresses a host may resolve to: none unless the configuration names it.</summary>
+    internal virtual Reach ReachOf(string host)
+    {
+        foreach (var address in Addresses)
+        {
+            if (address.IdnHost.Trim('[', ']').Equals(host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase))
+                return address.IsLoopback ? Reach.Loopback : Reach.Internet;
+        }
+
+        return Reach.None;
+    }
 
     /// <summary>The base with its trailing slash, so that relative paths append to it.</summary>
     internal Uri Base => new(BaseAddress!.Trim().TrimEnd('/') + "/");

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ProductGateway.Connectors;
 
 /// <summary>Turns what happened into a <see cref="VendorFailure"/> with its sentence. One place, so that all vendors speak alike.</summary>
-internal sealed class FailureSentences(VendorProfile profile)
+internal sealed class FailureSentences(VendorProfile profile, Secrets secrets)
 {
     public VendorException NotReached(FailureCause cause) =>
         Failed(new VendorFailure.NotReached($"{profile.Name} was not reached. Nothing was sent; try again later."), cause);
@@ -49,7 +49,7 @@ internal sealed class FailureSentences(VendorProfile profile)
             { TraceId = TraceId(response) },
             FailureCause.Status,
             response,
-            VendorText.Clean(Error(response)?.Code, VendorText.TargetLimit));
+            Clean(Error(response)?.Code, VendorText.TargetLimit));
 
     public VendorException RateLimited(VendorResponse response)
     {
@@ -68,8 +68,8 @@ internal sealed class FailureSentences(VendorProfile profile)
             new VendorFailure.Rejected(
                 $"{profile.Name} rejected the request with status {response.Status}. Nothing was applied; {Advice(response.Status)}.",
                 response.Status,
-                VendorText.Clean(error?.Code, VendorText.TargetLimit),
-                VendorText.Clean(error?.Message, VendorText.MessageLimit),
+                Clean(error?.Code, VendorText.TargetLimit),
+                Clean(error?.Message, VendorText.MessageLimit),
                 [.. (error?.Fields ?? []).Select(Clean)])
             { TraceId = TraceId(response) },
             FailureCause.Status,
@@ -81,7 +81,7 @@ internal sealed class FailureSentences(VendorProfile profile)
 
     /// <summary>The vendor's own id of the call: the header's, else the error body's.</summary>
     public string? TraceId(VendorResponse? response) =>
-        response?.TraceHeader ?? VendorText.Clean(Error(response)?.TraceId, VendorText.TraceLimit);
+        Clean(response?.TraceHeader, VendorText.TraceLimit) ?? Clean(Error(response)?.TraceId, VendorText.TraceLimit);
 
     private VendorError? Error(VendorResponse? response) =>
         response is { IsSuccess: false, Json: { ValueKind: JsonValueKind.Object } body } ? profile.ReadError(body) : null;
@@ -91,9 +91,12 @@ internal sealed class FailureSentences(VendorProfile profile)
         ? "the operator has to check the configured address"
         : "change the input before repeating it";
 
-    private static VendorFieldMessage Clean(VendorFieldMessage field) => new(
-        VendorText.Clean(field.Target, VendorText.TargetLimit, ""),
-        VendorText.Clean(field.Message, VendorText.MessageLimit, ""));
+    private VendorFieldMessage Clean(VendorFieldMessage field) => new(
+        Clean(field.Target, VendorText.TargetLimit) ?? "",
+        Clean(field.Message, VendorText.MessageLimit) ?? "");
+
+    // Masked before it is cut: half a secret is one too.
+    private string? Clean(string? text, int limit) => VendorText.Clean(secrets.Mask(text), limit);
 
     private VendorException Failed(VendorFailure failure, FailureCause cause, VendorResponse? response = null, string? detail = null) =>
         new(profile.Name, failure, cause, response?.Status, detail);

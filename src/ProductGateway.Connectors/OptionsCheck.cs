@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace ProductGateway.Connectors;
 
@@ -46,6 +47,37 @@ internal sealed class OptionsCheck(string section)
 
         if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
             Add(key, $"is {address.Scheme} to {address.Host}. Use https; http is allowed on a loopback host only.");
+    }
+
+    /// <summary>A key that means nothing beside the others.</summary>
+    public void Unused(string key, string? value, string why)
+    {
+        if (!string.IsNullOrWhiteSpace(value))
+            Add(key, $"{why}, which is not set. Remove it, or set that.");
+    }
+
+    /// <summary>A file with a private key, which is opened to see whether it is one.</summary>
+    public void KeyFile(string key, string? path, Action<string> open, string what)
+    {
+        if (!Required(key, path))
+            return;
+
+        try
+        {
+            open(path!);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            Add(key, $"there is no file {path}, or one that it needs is missing beside it. Set the path of {what}.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Add(key, $"the file {path} cannot be read. Let the gateway's user read it.");
+        }
+        catch (Exception e) when (e is CryptographicException or ArgumentException or FormatException)
+        {
+            Add(key, $"the file {path} is not {what}.");
+        }
     }
 
     /// <returns>True when it is one.</returns>

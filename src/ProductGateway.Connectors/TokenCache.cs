@@ -1,79 +1,36 @@
 namespace ProductGateway.Connectors;
 
-/// <summary>
-/// The current access token of one vendor and tenant. However many calls need a new one, one request fetches it.
-/// </summary>
-/// <remarks>The fetch belongs to no caller: a caller that leaves does not take it away from the others.</remarks>
+/// <summary>The current access token of one vendor and tenant, and whether another would help against a refusal.</summary>
 internal sealed class TokenCache(TimeProvider clock, Func<Task<AccessToken>> fetch)
 {
-    private readonly Lock _gate = new();
-    private AccessToken? _current;
-    private Task<Lease>? _flight;
+    private static readonly TimeSpan RefusalMemory = TimeSpan.FromMinutes(1);
 
-    /// <param name="Token">Valid by the clock.</param>
-    /// <param name="FromCache">
-    /// True: it was fetched for an earlier call, so a refusal may only mean that the vendor has forgotten it.
-    /// </param>
-    public readonly record struct Lease(AccessToken Token, bool FromCache);
+    private readonly Renewal<AccessToken> _tokens = new(clock, fetch);
+    private readonly Lock _gate = new();
+    private readonly Dictionary<int, DateTimeOffset> _refusedUntil = [];
 
     /// <exception cref="VendorException">No token can be had: refused, or the endpoint was not reached.</exception>
-    public async Task<Lease> GetAsync(CancellationToken cancellationToken)
-    {
-        Task<Lease> flight;
-        lock (_gate)
-        {
-            if (_current is { } token && clock.GetUtcNow() < token.RenewAt)
-                return new Lease(token, FromCache: true);
-
-            flight = _flight ??= Task.Run(FetchAsync, CancellationToken.None);
-        }
-
-        return await flight.WaitAsync(cancellationToken);
-    }
+    public Task<Renewal<AccessToken>.Lease> GetAsync(CancellationToken cancellationToken) => _tokens.GetAsync(cancellationToken);
 
     /// <summary>A token other than the refused one, which is forgotten; fetched unless another call already did.</summary>
     /// <exception cref="VendorException">No token can be had: refused, or the endpoint was not reached.</exception>
-    public Task<Lease> ReplaceAsync(AccessToken refused, CancellationToken cancellationToken)
+    public Task<Renewal<AccessToken>.Lease> ReplaceAsync(AccessToken refused, CancellationToken cancellationToken) =>
+        _tokens.ReplaceAsync(refused, cancellationToken);
+
+    /// <summary>
+    /// A token straight from the sign-in was refused: the rights are missing, not the token. For a minute no call that is refused with
+    /// the same status fetches another.
+    /// </summary>
+    public void RememberRefusal(int status)
     {
         lock (_gate)
-        {
-            if (ReferenceEquals(_current, refused))
-                _current = null;
-        }
-
-        return GetAsync(cancellationToken);
+            _refusedUntil[status] = clock.GetUtcNow() + RefusalMemory;
     }
 
-    private async Task<Lease> FetchAsync()
-    {
-        try
-        {
-            var token = await fetch();
-            lock (_gate)
-            {
-                _current = token;
-            }
-
-            return new Lease(token, FromCache: false);
-        }
-        catch (VendorException) when (StillValid() is { } token)
-        {
-            return new Lease(token, FromCache: true);
-        }
-        finally
-        {
-            lock (_gate)
-            {
-                _flight = null;
-            }
-        }
-    }
-
-    private AccessToken? StillValid()
+    /// <summary>Whether a new token may help against this refusal of a remembered one.</summary>
+    public bool MayHelpAgainst(int status)
     {
         lock (_gate)
-        {
-            return _current is { } token && clock.GetUtcNow() < token.ExpiresAt ? token : null;
-        }
+            return !_refusedUntil.TryGetValue(status, out var until) || clock.GetUtcNow() >= until;
     }
 }

@@ -1,65 +1,52 @@
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
 
 namespace ProductGateway.Connectors;
 
-/// <summary>Fetches a token by the client credentials grant (RFC 6749, section 4.4) with the vendor's own extra fields.</summary>
-internal sealed class TokenEndpoint(
-    VendorProfile profile, ConnectorOptions options, Uri address, HttpMessageInvoker http, TimeProvider clock)
+/// <summary>An OAuth 2.0 token endpoint (RFC 6749, section 3.2): a form in, a bearer token out.</summary>
+internal sealed class TokenEndpoint(Uri address, SignInCall call, TimeProvider clock)
 {
     private static readonly TimeSpan LifeWhenUnsaid = TimeSpan.FromHours(1);
 
-    /// <summary>Every failure here means that nothing was applied: nothing was sent, or the vendor refused what was sent for its old token.</summary>
-    public async Task<AccessToken> FetchAsync(IEnumerable<KeyValuePair<string, string>> form)
+    // RFC 6749, section 5.2, and what Entra ID, SuperOffice and 24SevenOffice add. The log shows these alone: an endpoint may put
+    // into its error whatever it was sent.
+    private static readonly string[] KnownErrors =
+    [
+        "invalid_request", "invalid_client", "invalid_grant", "invalid_scope", "invalid_resource", "unauthorized_client",
+        "unsupported_grant_type", "access_denied", "interaction_required", "temporarily_unavailable", "server_error",
+    ];
+
+    /// <param name="Token">The access token.</param>
+    /// <param name="RefreshToken">A new refresh token; null when the old one stays.</param>
+    public sealed record Answer(AccessToken Token, string? RefreshToken);
+
+    /// <exception cref="VendorException">No token can be had; nothing was applied.</exception>
+    public async Task<Answer> AskAsync(IEnumerable<KeyValuePair<string, string>> form)
     {
         var askedAt = clock.GetUtcNow();
-        var response = await PostAsync(form);
-        if (response.IsSuccess)
-            return Read(response, askedAt) ?? throw Unavailable(response.Problem ?? FailureCause.TokenUnusable, response);
-
-        if (response.Status == (int)HttpStatusCode.TooManyRequests)
-        {
-            var delay = response.RetryAfter ?? RetryDelay.FromMessage(Text(response, "error_description"));
-            throw new VendorException(
-                profile.Name,
-                new VendorFailure.RateLimited($"The token endpoint of {profile.Name} has had too many calls. Nothing was applied; try again later.", delay),
-                FailureCause.Status,
-                response.Status);
-        }
-
-        if (response.Status is >= 400 and < 500 and not (int)HttpStatusCode.RequestTimeout)
-            throw Refused(response);
-
-        throw Unavailable(response.Status is >= 300 and < 400 ? FailureCause.Redirected : FailureCause.Status, response);
-    }
-
-    private async Task<VendorResponse> PostAsync(IEnumerable<KeyValuePair<string, string>> form)
-    {
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(form) };
-        request.Headers.ExpectContinue = false;
-        request.Headers.Accept.ParseAdd("application/json");
-        using var attempt = new CancellationTokenSource(options.Resilience.AttemptTimeout.Timeout, clock);
-        try
-        {
-            using var response = await http.SendAsync(request, attempt.Token);
-            return await VendorResponse.ReadAsync(response, profile.TraceHeader, clock, attempt.Token);
-        }
-        catch (Exception e) when (SendFailure.IsOne(e))
-        {
-            throw Unavailable(SendFailure.CauseOf(e, attempt.IsCancellationRequested));
-        }
+        var response = await call.SendAsync(request);
+        if (!response.IsSuccess)
+            throw call.Refused(response, SignInCall.Text(response.Json, "trace_id"), Detail(response.Json));
+
+        return Read(response, askedAt) ?? throw call.Unavailable(response.Problem ?? FailureCause.TokenUnusable, response);
     }
 
-    private static AccessToken? Read(VendorResponse response, DateTimeOffset askedAt)
+    private static Answer? Read(VendorResponse response, DateTimeOffset askedAt)
     {
-        if (Text(response, "access_token") is not { Length: > 0 } token || token.Any(c => c is <= ' ' or >= '\u007f'))
+        if (SignInCall.Text(response.Json, "access_token") is not { } token || !IsHeaderText(token))
             return null;
 
-        return AccessToken.Issued(token, askedAt, Life(response.Json!.Value));
+        var refreshToken = SignInCall.Text(response.Json, "refresh_token");
+        return new Answer(
+            AccessToken.Issued("Bearer", token, askedAt, Life(response.Json!.Value)),
+            string.IsNullOrWhiteSpace(refreshToken) ? null : refreshToken);
     }
 
-    // Entra's v1 endpoint writes expires_in as text, 24SevenOffice as a number.
+    /// <summary>Whether a credential can stand in a header: visible ASCII without blanks.</summary>
+    public static bool IsHeaderText(string text) => text.Length > 0 && text.All(c => c is > ' ' and < '\u007f');
+
+    // Entra's v1 endpoint writes expires_in as text, the others as a number.
     private static TimeSpan Life(JsonElement body)
     {
         if (!body.TryGetProperty("expires_in", out var life))
@@ -71,25 +58,15 @@ internal sealed class TokenEndpoint(
             : LifeWhenUnsaid;
     }
 
-    private VendorException Refused(VendorResponse response) => new(
-        profile.Name,
-        new VendorFailure.AuthRefused($"{profile.Name} refused the gateway's client credentials. Nothing was applied; the operator has to mend them.")
-        {
-            TraceId = response.TraceHeader ?? VendorText.Clean(Text(response, "trace_id"), VendorText.TraceLimit),
-        },
-        FailureCause.TokenRefused,
-        response.Status,
-        VendorText.Clean(Text(response, "error"), 60));
-
-    private VendorException Unavailable(FailureCause cause, VendorResponse? response = null) => new(
-        profile.Name,
-        new VendorFailure.NotReached($"No token could be fetched for {profile.Name}. Nothing was applied; try again later.", response?.RetryAfter),
-        cause,
-        response?.Status);
-
-    private static string? Text(VendorResponse response, string name) =>
-        response.Json is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty(name, out var value)
-            && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
+    // Entra ID numbers its errors (AADSTS7000215): with them its documentation tells what to mend.
+    private static string Detail(JsonElement? body)
+    {
+        var error = SignInCall.Text(body, "error");
+        var known = KnownErrors.Contains(error, StringComparer.Ordinal) ? error : "another error";
+        return body is { ValueKind: JsonValueKind.Object } members
+            && members.TryGetProperty("error_codes", out var codes) && codes.ValueKind == JsonValueKind.Array
+            && codes.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Number } first && first.TryGetInt32(out var code)
+            ? $"{known}, AADSTS{code.ToString(CultureInfo.InvariantCulture)}"
+            : known!;
+    }
 }

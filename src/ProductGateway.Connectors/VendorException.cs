@@ -89,4 +89,7 @@ public enum FailureCause
 
     /// <summary>The token endpoint answered with something that is not a token.</summary>
     TokenUnusable,
+
+    /// <summary>SuperOffice does not serve the tenant now: maintenance, suspension, or it is gone.</summary>
+    TenantNotServed,
 }

@@ -18,6 +18,7 @@ internal sealed record VendorResponse
 
     public FailureCause? Problem { get; private init; }
 
+    /// <summary>As it came.</summary>
     public string? TraceHeader { get; private init; }
 
     /// <summary>All Link headers as one, joined by comma, which RFC 9110 section 5.3 makes the same; null when there is none.</summary>
@@ -29,6 +30,9 @@ internal sealed record VendorResponse
     public bool IsSuccess => Status is >= 200 and < 300;
 
     public bool RefusesCredentials => Status is (int)HttpStatusCode.Unauthorized or (int)HttpStatusCode.Forbidden;
+
+    /// <summary>421, "Misdirected Request": another address serves the tenant, and nothing was processed.</summary>
+    public bool IsMisdirected => Status == (int)HttpStatusCode.MisdirectedRequest;
 
     /// <summary>
     /// Never throws for what the vendor sends: a body that breaks off is a <see cref="Problem"/>, since the status already counts.
@@ -43,7 +47,7 @@ internal sealed record VendorResponse
             Json = json,
             Problem = problem,
             TraceHeader = traceHeader is not null && response.Headers.TryGetValues(traceHeader, out var values)
-                ? VendorText.Clean(values.First(), VendorText.TraceLimit)
+                ? values.First()
                 : null,
             LinkHeader = response.Headers.TryGetValues("Link", out var links) ? string.Join(',', links) : null,
             RetryAfter = RetryDelay.FromHeader(response.Headers.RetryAfter, clock.GetUtcNow()),

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace ProductGateway.Connectors;
@@ -11,11 +10,10 @@ internal static class VendorText
     public const int TraceLimit = 128;
 
     /// <returns>Null for text that is null or blank once cleaned.</returns>
-    [return: NotNullIfNotNull(nameof(fallback))]
-    public static string? Clean(string? text, int limit, string? fallback = null)
+    public static string? Clean(string? text, int limit)
     {
         if (text is null)
-            return fallback;
+            return null;
 
         var clean = new StringBuilder(Math.Min(text.Length, limit));
         foreach (var rune in text.EnumerateRunes())
@@ -27,7 +25,7 @@ internal static class VendorText
         }
 
         var trimmed = clean.ToString().Trim();
-        return trimmed.Length == 0 ? fallback : trimmed;
+        return trimmed.Length == 0 ? null : trimmed;
     }
 
     // Format characters are included: they hold the marks that turn the direction of text around.

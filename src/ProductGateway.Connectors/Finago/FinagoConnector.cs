@@ -19,8 +19,7 @@ public sealed class FinagoConnector : IDisposable
         options.ThrowIfUnusable();
         var profile = FinagoFailures.Profile;
         _http = new HttpMessageInvoker(handler);
-        var auth = new FinagoAuth(options, new TokenEndpoint(profile, options, options.TokenAddress, _http, clock));
-        _connector = new Connector(profile, options, new TokenCache(clock, auth.FetchAsync), _http, clock, random);
+        _connector = new Connector(profile, options, new FinagoAuth(options, _http, clock), _http, clock, random);
     }
 
     /// <summary>POST products.</summary>

@@ -19,8 +19,7 @@ public sealed class MicrosoftConnector : IDisposable
         options.ThrowIfUnusable();
         var profile = MicrosoftFailures.Profile;
         _http = new HttpMessageInvoker(handler);
-        var auth = new MicrosoftAuth(options, new TokenEndpoint(profile, options, options.TokenAddress, _http, clock));
-        _connector = new Connector(profile, options, new TokenCache(clock, auth.FetchAsync), _http, clock, random);
+        _connector = new Connector(profile, options, new MicrosoftAuth(options, _http, clock), _http, clock, random);
     }
 
     /// <summary>POST hardware/products.</summary>

@@ -7,10 +7,10 @@ public sealed class SuperOfficeConnector : IDisposable
     private readonly HttpMessageInvoker _http;
     private readonly Connector _connector;
 
-    /// <summary>Connects nothing yet.</summary>
+    /// <summary>Connects nothing yet; the first call signs in.</summary>
     /// <param name="options">Valid options.</param>
     /// <param name="handler">The network, normally from <see cref="ConnectorHandler.Create"/>; disposed with the connector.</param>
-    /// <param name="clock">For timeouts and waits.</param>
+    /// <param name="clock">For token lives, timeouts and waits.</param>
     /// <param name="random">Safe for concurrent use; for the waits between attempts. Default <see cref="Random.Shared"/>.</param>
     /// <exception cref="ArgumentException">The options have a mistake.</exception>
     public SuperOfficeConnector(SuperOfficeOptions options, HttpMessageHandler handler, TimeProvider clock, Random? random = null)
@@ -19,8 +19,7 @@ public sealed class SuperOfficeConnector : IDisposable
         options.ThrowIfUnusable();
         var profile = SuperOfficeFailures.Profile;
         _http = new HttpMessageInvoker(handler);
-        var auth = new SuperOfficeAuth(options);
-        _connector = new Connector(profile, options, new TokenCache(clock, auth.FetchAsync), _http, clock, random);
+        _connector = new Connector(profile, options, new SuperOfficeAuth(options, _http, clock), _http, clock, random);
     }
 
     /// <summary>

@@ -29,7 +29,11 @@ internal sealed record VendorSections(MicrosoftOptions Microsoft, SuperOfficeOpt
             TenantId = reader.Text(nameof(MicrosoftOptions.TenantId)),
             ClientId = reader.Text(nameof(MicrosoftOptions.ClientId)),
             ClientSecret = reader.Text(nameof(MicrosoftOptions.ClientSecret)),
+            CertificatePath = reader.Text(nameof(MicrosoftOptions.CertificatePath)),
+            CertificatePassword = reader.Text(nameof(MicrosoftOptions.CertificatePassword)),
+            CertificateKeyPath = reader.Text(nameof(MicrosoftOptions.CertificateKeyPath)),
             ConnectTimeout = reader.Duration(nameof(MicrosoftOptions.ConnectTimeout), defaults.ConnectTimeout),
+            TokenTimeout = reader.Duration(nameof(MicrosoftOptions.TokenTimeout), defaults.TokenTimeout),
             Resilience = ResilienceSection.Read(section, mistakes),
         };
         reader.Expect(ResilienceSection.Key);
@@ -44,9 +48,23 @@ internal sealed record VendorSections(MicrosoftOptions Microsoft, SuperOfficeOpt
         var options = new SuperOfficeOptions
         {
             BaseAddress = reader.Text(nameof(SuperOfficeOptions.BaseAddress)),
+            Tenant = reader.Text(nameof(SuperOfficeOptions.Tenant)),
+            Environment = reader.Text(nameof(SuperOfficeOptions.Environment)),
+            Onsite = reader.Flag(nameof(SuperOfficeOptions.Onsite)) ?? defaults.Onsite,
             Authentication = reader.Text(nameof(SuperOfficeOptions.Authentication)),
             AccessToken = reader.Text(nameof(SuperOfficeOptions.AccessToken)),
+            RefreshToken = reader.Text(nameof(SuperOfficeOptions.RefreshToken)),
+            ClientId = reader.Text(nameof(SuperOfficeOptions.ClientId)),
+            ClientSecret = reader.Text(nameof(SuperOfficeOptions.ClientSecret)),
+            RedirectUri = reader.Text(nameof(SuperOfficeOptions.RedirectUri)),
+            Ticket = reader.Text(nameof(SuperOfficeOptions.Ticket)),
+            AppToken = reader.Text(nameof(SuperOfficeOptions.AppToken)),
+            UserName = reader.Text(nameof(SuperOfficeOptions.UserName)),
+            Password = reader.Text(nameof(SuperOfficeOptions.Password)),
+            SystemUserToken = reader.Text(nameof(SuperOfficeOptions.SystemUserToken)),
+            PrivateKeyPath = reader.Text(nameof(SuperOfficeOptions.PrivateKeyPath)),
             ConnectTimeout = reader.Duration(nameof(SuperOfficeOptions.ConnectTimeout), defaults.ConnectTimeout),
+            TokenTimeout = reader.Duration(nameof(SuperOfficeOptions.TokenTimeout), defaults.TokenTimeout),
             Resilience = ResilienceSection.Read(section, mistakes),
         };
         reader.Expect(ResilienceSection.Key);
@@ -66,6 +84,7 @@ internal sealed record VendorSections(MicrosoftOptions Microsoft, SuperOfficeOpt
             ClientSecret = reader.Text(nameof(FinagoOptions.ClientSecret)),
             Organization = reader.Text(nameof(FinagoOptions.Organization)),
             ConnectTimeout = reader.Duration(nameof(FinagoOptions.ConnectTimeout), defaults.ConnectTimeout),
+            TokenTimeout = reader.Duration(nameof(FinagoOptions.TokenTimeout), defaults.TokenTimeout),
             Resilience = ResilienceSection.Read(section, mistakes),
         };
         reader.Expect(ResilienceSection.Key);

@@ -63,7 +63,7 @@ public sealed class ConnectorOptionsTests
 
         Assert.Equal(
             [
-                "SuperOffice:BaseAddress", "SuperOffice:Authentication", "SuperOffice:AccessToken", "SuperOffice:ConnectTimeout",
+                "SuperOffice:BaseAddress", "SuperOffice:AccessToken", "SuperOffice:Ticket", "SuperOffice:AppToken", "SuperOffice:ConnectTimeout",
                 "SuperOffice:Resilience:TotalRequestTimeout:Timeout", "SuperOffice:Resilience:CircuitBreaker:SamplingDuration",
                 "SuperOffice:Resilience:AttemptTimeout:Timeout",
             ],

@@ -10,7 +10,7 @@ public sealed class DialledAddressTests
     [InlineData("172.15.255.255")]
     [InlineData("172.32.0.1")]
     [InlineData("2603:1020::1")]
-    public void Addresses_of_the_internet_are_dialled(string address) => Assert.True(DialledAddress.IsPublic(IPAddress.Parse(address)));
+    public void Addresses_of_the_internet_are_dialled(string address) => Assert.True(DialledAddress.IsWithin(IPAddress.Parse(address), Reach.Internet));
 
     [Theory]
     [InlineData("0.0.0.0")]
@@ -29,5 +29,5 @@ public sealed class DialledAddressTests
     [InlineData("fd00::1")]
     [InlineData("fe80::1")]
     [InlineData("ff02::1")]
-    public void Addresses_that_lead_inwards_are_not(string address) => Assert.False(DialledAddress.IsPublic(IPAddress.Parse(address)));
+    public void Addresses_that_lead_inwards_are_not(string address) => Assert.False(DialledAddress.IsWithin(IPAddress.Parse(address), Reach.Internet));
 }

@@ -85,6 +85,17 @@ internal sealed class SandboxedConnectors : IAsyncDisposable
         _ => (await Finago.ReadProductAsync(id, cancellationToken))?.Id,
     };
 
+    /// <summary>Waits for what nothing else announces; a test for which it does not come fails after a minute.</summary>
+    public static async Task UntilAsync(Func<bool> isReached)
+    {
+        using var minute = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (!isReached())
+        {
+            minute.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
     public static ProductGateway.Connectors.Microsoft.NewProduct NewMicrosoftProduct() => new()
     {
         ProductName = "Fjord Audio Bridge A1",

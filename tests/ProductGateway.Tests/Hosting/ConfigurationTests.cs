@@ -70,7 +70,7 @@ public sealed class ConfigurationTests
         => Assert.Equal(
             [
                 "Microsoft:BaseAdress: is not a key of this section. Remove it, or write one of BaseAddress, TokenEndpoint, TenantId, ClientId, "
-                    + "ClientSecret, ConnectTimeout, Resilience.",
+                    + "ClientSecret, CertificatePath, CertificatePassword, CertificateKeyPath, ConnectTimeout, TokenTimeout, Resilience.",
                 "Sandbox:Port: \"70000\" is not a port. Set a number from 0 to 65535; 0 takes any free port.",
             ],
             Assert.Throws<StartupException>(() => Read(("Microsoft:BaseAdress", "x"), ("Sandbox:Port", "70000"))).Mistakes);

@@ -70,7 +70,7 @@ public sealed class CredentialTests
         var reply = await vendor.CreateAsync(stage);
 
         Whole.Is(
-            Outcomes.AuthRefused(vendor, "refused the gateway's client credentials. Nothing was applied; the operator has to mend them."),
+            Outcomes.AuthRefused(vendor, "refused the gateway's credentials. Nothing was applied; the operator has to mend them."),
             reply);
         Assert.Empty(stage.ApiCalls);
     }
@@ -110,7 +110,7 @@ public sealed class CredentialTests
         var reply = await vendor.CreateAsync(stage);
 
         Whole.Is(
-            Outcomes.Unavailable(vendor, $"No token could be fetched for {vendor.Name}. Nothing was applied; try again later."), reply);
+            Outcomes.Unavailable(vendor, $"The gateway could not sign in at {vendor.Name}. Nothing was applied; try again later."), reply);
         Assert.Empty(stage.ApiCalls);
     }
 
@@ -124,7 +124,7 @@ public sealed class CredentialTests
 
         var reply = await vendor.CreateAsync(stage);
 
-        var message = $"The token endpoint of {vendor.Name} has had too many calls. Nothing was applied; try again later.";
+        var message = $"The sign-in of {vendor.Name} has had too many calls. Nothing was applied; try again later.";
         Whole.Is(Outcomes.RateLimited(vendor, message, 7), reply);
         Assert.Empty(stage.ApiCalls);
     }

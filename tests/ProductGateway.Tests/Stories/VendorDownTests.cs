@@ -20,7 +20,7 @@ public sealed class VendorDownTests
         var reply = await vendor.CreateAsync(stage);
 
         var message = vendor.FetchesToken
-            ? $"No token could be fetched for {vendor.Name}. Nothing was applied; try again later."
+            ? $"The gateway could not sign in at {vendor.Name}. Nothing was applied; try again later."
             : $"{vendor.Name} was not reached. Nothing was sent; try again later.";
         Whole.Is(Outcomes.Unavailable(vendor, message), reply);
         Assert.Equal(3, (await stage.Client.ReadVendors.ExecuteAsync()).EnsureNoErrors().Vendors.Count);
@@ -53,7 +53,7 @@ public sealed class VendorDownTests
             {
                 ToldErrors.At(2, "superOffice", "VENDOR_UNAVAILABLE", "SuperOffice was not reached. Nothing was sent; try again later."),
                 ToldErrors.At(
-                    5, "finago", "VENDOR_UNAVAILABLE", "No token could be fetched for 24SevenOffice. Nothing was applied; try again later."),
+                    5, "finago", "VENDOR_UNAVAILABLE", "The gateway could not sign in at 24SevenOffice. Nothing was applied; try again later."),
             },
             ToldErrors.Of(answer));
         Whole.Is(
