@@ -1,7 +1,9 @@
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using ProductGateway.GraphQL.AspNetCore;
 using ProductGateway.Sandbox;
 using ProductGateway.Server.Hosting;
+using ProductGateway.Server.Paging;
 using ProductGateway.Server.Resolvers;
 
 namespace ProductGateway.Server;
@@ -99,6 +101,8 @@ internal static class Gateway
         services.AddSingleton<FinagoResolvers>();
         services.AddSingleton(new VendorCallLimit(settings.Limits.MaxVendorCalls));
         services.AddSingleton<ProductReads>();
+        services.AddSingleton(new CursorSeal(settings.GraphQL.CursorKey ?? RandomNumberGenerator.GetBytes(CursorSeal.MinKeyBytes)));
+        services.AddSingleton<ProductLists>();
         services.AddSingleton<CreatedProducts>();
         services.AddSingleton<QueryResolvers>();
         services.AddSingleton<MutationResolvers>();

@@ -28,6 +28,18 @@ internal enum GatewayCode
     /// <summary>More ids than one request may ask for.</summary>
     TooManyIds,
 
+    /// <summary>A cursor that is damaged, or that was made for another list.</summary>
+    CursorInvalid,
+
+    /// <summary>A cursor that was signed with another key, or by another version.</summary>
+    CursorExpired,
+
+    /// <summary>A page behind more rows than the vendor is asked to skip.</summary>
+    PageTooDeep,
+
+    /// <summary>A search looked at as much as it may for one page.</summary>
+    ScanBoundReached,
+
     /// <summary>More vendor calls than one operation may make.</summary>
     VendorCallLimitExceeded,
 
@@ -70,6 +82,10 @@ internal static class GatewayCodes
         GatewayCode.DuplicateKey => "DUPLICATE_KEY",
         GatewayCode.CompanionRequired => "COMPANION_REQUIRED",
         GatewayCode.TooManyIds => "TOO_MANY_IDS",
+        GatewayCode.CursorInvalid => "CURSOR_INVALID",
+        GatewayCode.CursorExpired => "CURSOR_EXPIRED",
+        GatewayCode.PageTooDeep => "PAGE_TOO_DEEP",
+        GatewayCode.ScanBoundReached => "SCAN_BOUND_REACHED",
         GatewayCode.VendorCallLimitExceeded => "VENDOR_CALL_LIMIT_EXCEEDED",
         GatewayCode.ProductNotFound => "PRODUCT_NOT_FOUND",
         GatewayCode.SubscriberTooSlow => "SUBSCRIBER_TOO_SLOW",
@@ -93,6 +109,10 @@ internal static class GatewayCodes
         GatewayCode.DuplicateKey => "Name each key once.",
         GatewayCode.CompanionRequired => "Give it, or set the flag to false.",
         GatewayCode.TooManyIds => "Ask in several requests.",
+        GatewayCode.CursorInvalid => "Give one as a page of this list gave it, with the same arguments.",
+        GatewayCode.CursorExpired => "Begin again without after.",
+        GatewayCode.PageTooDeep => "Narrow the list down by where, or leave out order.",
+        GatewayCode.ScanBoundReached => "Ask for the next page, which goes on there.",
         GatewayCode.VendorCallLimitExceeded => "Ask for less at once.",
         GatewayCode.ProductNotFound => "Ask for it later by productByVendorId.",
         GatewayCode.SubscriberTooSlow => "Subscribe again, and read faster or name fewer vendors.",

@@ -16,6 +16,8 @@ internal sealed class Deadline : IDisposable
     private readonly CancellationTokenRegistration _registration;
     private readonly TimeSpan _timeout;
     private readonly TimeProvider _clock = TimeProvider.System;
+    private readonly TimeSpan _rest = Timeout.InfiniteTimeSpan;
+    private readonly long _begun;
     private bool _isAborted;
 
     /// <summary>Without end, unless the caller leaves.</summary>
@@ -30,8 +32,9 @@ internal sealed class Deadline : IDisposable
         (_timeout, _clock) = (request.Timeout, request.Clock);
         if (_timeout == Timeout.InfiniteTimeSpan) return;
 
-        var rest = _timeout - waited;
-        _timeIsUp = new CancellationTokenSource(rest > TimeSpan.Zero ? rest : TimeSpan.Zero, _clock);
+        _rest = AtLeastNone(_timeout - waited);
+        _begun = _clock.GetTimestamp();
+        _timeIsUp = new CancellationTokenSource(_rest, _clock);
         Token = _timeIsUp.Token;
         _registration = requestAborted.UnsafeRegister(static deadline => ((Deadline)deadline!).Abort(), this);
     }
@@ -41,6 +44,9 @@ internal sealed class Deadline : IDisposable
 
     /// <summary>Whether the time was up while the caller was still there.</summary>
     public bool IsOver => _timeIsUp is { IsCancellationRequested: true } && !Volatile.Read(ref _isAborted);
+
+    /// <summary>Zero when the time is up; <see cref="Timeout.InfiniteTimeSpan"/> without end.</summary>
+    public TimeSpan TimeLeft => _timeIsUp is null ? Timeout.InfiniteTimeSpan : AtLeastNone(_rest - _clock.GetElapsedTime(_begun));
 
     /// <summary>The error of a field that has not begun, or was told to stop.</summary>
     public GraphQLError NotFinished => IsOver ? TimeIsUp() : Cancelled;
@@ -76,6 +82,8 @@ internal sealed class Deadline : IDisposable
 
     private GraphQLError TimeIsUp()
         => new($"The field was not finished in the {Seconds} seconds that an execution may take. Ask for less at once.", ErrorCode.ExecutionTimeout);
+
+    private static TimeSpan AtLeastNone(TimeSpan time) => time > TimeSpan.Zero ? time : TimeSpan.Zero;
 
     private void Abort()
     {

@@ -32,6 +32,9 @@ internal sealed class OperationContext(
 
     public CancellationToken RequestAborted { get; } = deadline.Token;
 
+    /// <summary>What the execution may still take; <see cref="Timeout.InfiniteTimeSpan"/> without end.</summary>
+    public TimeSpan TimeLeft => deadline.TimeLeft;
+
     /// <summary>The error of a field that has not begun, or was told to stop.</summary>
     public GraphQLError NotFinished => deadline.NotFinished;
 

@@ -43,6 +43,9 @@ public sealed class ResolverContext
     /// <summary>Cancelled when the caller is gone, or when the answer is no longer wanted because null has spread over it.</summary>
     public CancellationToken RequestAborted => _position.Parent!.Token;
 
+    /// <summary>What the execution may still take: zero when its time is up, <see cref="Timeout.InfiniteTimeSpan"/> when it has no end.</summary>
+    public TimeSpan TimeLeft => _operation.TimeLeft;
+
     /// <summary>The value of an argument; <c>default</c> when absent or null.</summary>
     /// <param name="index">The position among the arguments of the field's definition, from 0.</param>
     public T Argument<T>(int index) => IsGiven(index) && _arguments[index] is { } value ? (T)value : default!;

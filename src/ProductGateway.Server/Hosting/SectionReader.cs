@@ -74,6 +74,18 @@ internal sealed class SectionReader(IConfigurationSection section, List<string> 
         return fallback;
     }
 
+    /// <summary>Bytes as base64, not told in a mistake; null when the key is not set or its text is none of at least so many.</summary>
+    public byte[]? Secret(string key, int minBytes)
+    {
+        if (Text(key) is not { Length: > 0 } text) return null;
+
+        var bytes = new byte[text.Length];
+        if (Convert.TryFromBase64String(text, bytes, out var length) && length >= minBytes) return bytes[..length];
+
+        Add(key, $"is not base64 of at least {minBytes} bytes. Make one with: openssl rand -base64 {minBytes}");
+        return null;
+    }
+
     /// <summary>Names the sections within this one, which are read on their own.</summary>
     public void Expect(params IEnumerable<string> sections) => _known.AddRange(sections);
 

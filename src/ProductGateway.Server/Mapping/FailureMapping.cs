@@ -51,6 +51,18 @@ internal static class FailureMapping
         return new GraphQLError(failure.Message, code.Text()) { Extensions = Extensions(failure) };
     }
 
+    /// <summary>A list that the vendor cannot be asked for; nothing was sent.</summary>
+    public static GraphQLError OfQuery(QueryRefusedException exception)
+    {
+        var code = exception.Refusal switch
+        {
+            QueryRefusal.TooLarge => GatewayCode.ValueTooLong,
+            QueryRefusal.NextQuery => GatewayCode.CursorInvalid,
+            _ => GatewayCode.ValueNotAllowed,
+        };
+        return new GraphQLError(exception.Message, code.Text());
+    }
+
     private static Dictionary<string, object?>? Extensions(VendorFailure failure)
     {
         var extensions = new Dictionary<string, object?>();

@@ -15,17 +15,10 @@ internal sealed class InputProblems(string vendorName)
     /// <summary>In the order of the checks; the first 50.</summary>
     public IReadOnlyList<InvalidInputError> Found => _found;
 
-    public void Add(GatewayCode code, string found, params string[] field)
-    {
-        if (_found.Count == MaxFound) return;
+    public void Add(GatewayCode code, string found, params string[] field) => Add(code, found, code.Advice(), field);
 
-        _found.Add(new InvalidInputError
-        {
-            Message = $"{string.Join('.', field)} {found}. {code.Advice()}",
-            Code = code.Text(),
-            Field = field,
-        });
-    }
+    /// <summary>A field that need not be there is there and says nothing.</summary>
+    public void Idle(string found, params string[] field) => Add(GatewayCode.ValueRequired, found, "Give a value, or leave the field out.", field);
 
     /// <summary>Not empty and not blank.</summary>
     public void Required(string value, params string[] field)
@@ -91,6 +84,18 @@ internal sealed class InputProblems(string vendorName)
             if (seen.Add(key)) continue;
             Add(GatewayCode.DuplicateKey, "names a key that stands earlier in the list", list, Text(index), member);
         }
+    }
+
+    private void Add(GatewayCode code, string found, string advice, string[] field)
+    {
+        if (_found.Count == MaxFound) return;
+
+        _found.Add(new InvalidInputError
+        {
+            Message = $"{string.Join('.', field)} {found}. {advice}",
+            Code = code.Text(),
+            Field = field,
+        });
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using ProductGateway.Server.Paging;
 using ProductGateway.Server.Types;
 
 namespace ProductGateway.Server.Resolvers;
@@ -14,4 +15,14 @@ internal interface IVendorResolvers
     /// <returns>Null when the vendor knows no such product.</returns>
     /// <exception cref="GraphQL.Execution.GraphQLException">The vendor is not configured, or it failed.</exception>
     Task<ICatalogProduct?> ReadAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>A stretch of the vendor's own list.</summary>
+    /// <param name="search">What name or article number has in it, as far as the vendor can look for that. Null for all products.</param>
+    /// <param name="position">What a window of the same search gave; null for the beginning.</param>
+    /// <param name="count">How many products at most, 1 to 100.</param>
+    /// <param name="budget">Each of the vendor's pages takes one call out of it.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="GraphQL.Execution.GraphQLException">The vendor is not configured, it failed, it cannot look for that, or no calls are left.</exception>
+    Task<Window<IProduct>> SearchAsync(
+        string? search, string? position, int count, VendorCallBudget budget, CancellationToken cancellationToken);
 }

@@ -6,7 +6,7 @@ using ProductGateway.Server.Types;
 namespace ProductGateway.Server.Resolvers;
 
 /// <summary>The query fields of <c>root.graphql</c>.</summary>
-internal sealed class QueryResolvers(ProductReads products) : IQueryResolvers
+internal sealed class QueryResolvers(ProductReads products, ProductLists lists) : IQueryResolvers
 {
     private const int MaxIds = 100;
 
@@ -49,6 +49,24 @@ internal sealed class QueryResolvers(ProductReads products) : IQueryResolvers
         if (exceeded is not null) context.ReportError(exceeded);
         return nodes;
     }
+
+    public async ValueTask<ProductConnection?> ProductsAsync(
+        int first, string? after, IReadOnlyList<Vendor>? vendors, string? search, ResolverContext context) =>
+        await lists.AllAsync(first, after, vendors, search, context);
+
+    public async ValueTask<MicrosoftProductConnection?> MicrosoftProductsAsync(int first, string? after, ResolverContext context) =>
+        await lists.MicrosoftAsync(first, after, context);
+
+    public async ValueTask<SuperOfficeProductConnection?> SuperOfficeProductsAsync(
+        int first,
+        string? after,
+        SuperOfficeProductFilterInput? where,
+        IReadOnlyList<SuperOfficeProductSortInput>? order,
+        ResolverContext context) => await lists.SuperOfficeAsync(first, after, where, order, context);
+
+    public async ValueTask<FinagoProductConnection?> FinagoProductsAsync(
+        int first, string? after, FinagoProductFilterInput? where, ResolverContext context) =>
+        await lists.FinagoAsync(first, after, where, context);
 
     public ValueTask<IReadOnlyList<VendorStatus>> VendorsAsync(ResolverContext context) => new(products.Status);
 

@@ -1,5 +1,8 @@
 using ProductGateway.Connectors.SuperOffice;
+using ProductGateway.GraphQL;
+using ProductGateway.GraphQL.Execution;
 using ProductGateway.Server.Mapping;
+using ProductGateway.Server.Paging;
 using ProductGateway.Server.Types;
 
 namespace ProductGateway.Server.Resolvers;
@@ -7,12 +10,42 @@ namespace ProductGateway.Server.Resolvers;
 /// <summary>SuperOffice's products.</summary>
 internal sealed class SuperOfficeResolvers(VendorConnection<SuperOfficeConnector> connection, VendorCalls calls) : IVendorResolvers
 {
+    // Each further row costs SuperOffice the reading of all before it.
+    private const int MaxSkipped = 10_000;
+
     public VendorStatus Status => connection.Status;
 
     public async Task<ICatalogProduct?> ReadAsync(string key, CancellationToken cancellationToken)
     {
         var product = await calls.ReadAsync(connection, connector => connector.ReadProductAsync(key, cancellationToken));
         return product is null ? null : SuperOfficeMapping.ToSchema(product);
+    }
+
+    /// <summary>A stretch of SuperOffice's list: by keys, or by counting rows when it is ordered.</summary>
+    /// <exception cref="GraphQLException">As for reads; or it lies too deep in an ordered list.</exception>
+    public async Task<Window<SuperOfficeProduct>> ListAsync(
+        ProductQuery query, string? position, int count, VendorCallBudget budget, CancellationToken cancellationToken)
+    {
+        var asked = new ListCalls<SuperOfficeConnector>(calls, connection, budget);
+        var window = query.Order.Count == 0
+            ? await KeysetPaging.ReadAsync(position, count, product => product.ProductId, (after, top) =>
+                ReadAsync(query with { AfterProductId = after, Top = top }))
+            : await OffsetPaging.ReadRowsAsync(NotTooDeep(position), count, (skip, top) =>
+                ReadAsync(query with { Skip = skip, Top = top }));
+        return window.Select(SuperOfficeMapping.ToSchema);
+
+        async Task<VendorPage<Product>> ReadAsync(ProductQuery stretch)
+        {
+            var page = await asked.AskAsync(connector => connector.ListProductsAsync(stretch, cancellationToken));
+            return new VendorPage<Product>(page.Products, page.HasMore);
+        }
+    }
+
+    public async Task<Window<IProduct>> SearchAsync(
+        string? search, string? position, int count, VendorCallBudget budget, CancellationToken cancellationToken)
+    {
+        var window = await ListAsync(SuperOfficeQueryMapping.Search(search), position, count, budget, cancellationToken);
+        return window.Select(IProduct (product) => product);
     }
 
     public async Task<CreateSuperOfficeProductPayload> CreateAsync(
@@ -31,5 +64,13 @@ internal sealed class SuperOfficeResolvers(VendorConnection<SuperOfficeConnector
             Errors = creation.Errors,
             VendorTraceId = creation.VendorTraceId,
         };
+    }
+
+    private static string? NotTooDeep(string? position)
+    {
+        if (OffsetPaging.OffsetOf(position) <= MaxSkipped) return position;
+
+        throw new GraphQLException(new GraphQLError(
+            $"after stands behind more than {MaxSkipped} rows of an ordered list. {GatewayCode.PageTooDeep.Advice()}", GatewayCode.PageTooDeep.Text()));
     }
 }

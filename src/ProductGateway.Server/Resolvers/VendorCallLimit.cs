@@ -18,20 +18,23 @@ internal sealed class VendorCallBudget(int maxVendorCalls)
     private long _made;
 
     /// <summary>Takes calls out of the budget, all or none. Call it before the first of them is sent.</summary>
+    /// <param name="calls">How many.</param>
+    /// <param name="hasAsked">Whether the field has made calls before.</param>
     /// <exception cref="GraphQLException">They are more than are left.</exception>
-    public void Take(int calls)
+    public void Take(int calls, bool hasAsked = false)
     {
         while (true)
         {
             var made = Volatile.Read(ref _made);
             var needed = made + calls;
-            if (needed > maxVendorCalls) throw new GraphQLException(Exceeded(needed));
+            if (needed > maxVendorCalls) throw new GraphQLException(Exceeded(needed, hasAsked));
             if (Interlocked.CompareExchange(ref _made, needed, made) == made) return;
         }
     }
 
-    private GraphQLError Exceeded(long needed) => new(
-        $"The operation needs at least {needed} vendor calls and may make {maxVendorCalls}. This field asked no vendor. "
+    private GraphQLError Exceeded(long needed, bool hasAsked) => new(
+        $"The operation needs at least {needed} vendor calls and may make {maxVendorCalls}. "
+            + (hasAsked ? "This field asked for no more. " : "This field asked no vendor. ")
             + GatewayCode.VendorCallLimitExceeded.Advice(),
         GatewayCode.VendorCallLimitExceeded.Text());
 }

@@ -30,7 +30,7 @@ public sealed class GraphQLSectionTests
         Assert.Equal(
             [
                 "GraphQL:EnableGet: \"on\" is neither true nor false. Set one of the two.",
-                "GraphQL:EnableGets: is not a key of this section. Remove it, or write one of Limits, TrustedDocuments, Cors, EnableGet, EnableIntrospection, KeepAliveInterval, ConnectionInitTimeout.",
+                "GraphQL:EnableGets: is not a key of this section. Remove it, or write one of Limits, TrustedDocuments, Cors, EnableGet, EnableIntrospection, CursorKey, KeepAliveInterval, ConnectionInitTimeout.",
                 "GraphQL:TrustedDocuments:Files: is not a key of this section. Remove it, or write one of Folder, Only.",
             ],
             mistakes);
@@ -54,6 +54,25 @@ public sealed class GraphQLSectionTests
         var mistakes = new List<string>();
         Read(isDevelopment: false, mistakes, ($"GraphQL:{key}", value));
         Assert.Equal([$"GraphQL:{key}: {mistake}"], mistakes);
+    }
+
+    [Fact]
+    public void The_key_of_cursors_is_read_from_base64()
+    {
+        var key = Enumerable.Range(0, 40).Select(number => (byte)number).ToArray();
+        Assert.Equal(key, Read(isDevelopment: false, [], ("GraphQL:CursorKey", Convert.ToBase64String(key))).CursorKey);
+        Assert.Null(Read(isDevelopment: true, []).CursorKey);
+    }
+
+    [Theory]
+    [InlineData("c2hvcnQ=")]
+    [InlineData("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHg==")] // 31 bytes
+    [InlineData("not base64, though it is long enough for 32 bytes")]
+    public void A_key_of_cursors_that_is_none_is_told_without_its_text(string key)
+    {
+        var mistakes = new List<string>();
+        Read(isDevelopment: false, mistakes, ("GraphQL:CursorKey", key));
+        Assert.Equal(["GraphQL:CursorKey: is not base64 of at least 32 bytes. Make one with: openssl rand -base64 32"], mistakes);
     }
 
     [Theory]

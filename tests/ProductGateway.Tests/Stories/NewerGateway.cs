@@ -9,7 +9,7 @@ namespace ProductGateway.Tests.Stories;
 
 /// <summary>
 /// The gateway of tomorrow: its schema is ours and a fourth vendor's, so that it has products, systems, outcomes and errors that no client of today
-/// knows. It asks nobody: every id is a product, and every create at 24SevenOffice waits for its turn.
+/// knows. It asks nobody: it lists nothing, every id is a product, and every create at 24SevenOffice waits for its turn.
 /// </summary>
 internal sealed class NewerGateway : IQueryResolvers, IMutationResolvers, ISubscriptionResolvers<ProductId>
 {
@@ -74,6 +74,21 @@ internal sealed class NewerGateway : IQueryResolvers, IMutationResolvers, ISubsc
     /// <summary>As many as are asked for; every fourth is of the vendor that nobody knows.</summary>
     public ValueTask<IReadOnlyList<INode?>> NodesAsync(IReadOnlyList<string> ids, ResolverContext context) =>
         new([.. ids.Select((id, index) => Product(index % 4 == 3 ? Visma : Vendor.Finago, id))]);
+
+    public ValueTask<ProductConnection?> ProductsAsync(
+        int first, string? after, IReadOnlyList<Vendor>? vendors, string? search, ResolverContext context) => default;
+
+    public ValueTask<MicrosoftProductConnection?> MicrosoftProductsAsync(int first, string? after, ResolverContext context) => default;
+
+    public ValueTask<SuperOfficeProductConnection?> SuperOfficeProductsAsync(
+        int first,
+        string? after,
+        SuperOfficeProductFilterInput? where,
+        IReadOnlyList<SuperOfficeProductSortInput>? order,
+        ResolverContext context) => default;
+
+    public ValueTask<FinagoProductConnection?> FinagoProductsAsync(
+        int first, string? after, FinagoProductFilterInput? where, ResolverContext context) => default;
 
     public ValueTask<IReadOnlyList<VendorStatus>> VendorsAsync(ResolverContext context) =>
         new([.. new[] { Vendor.Finago, Visma }.Select(vendor => new VendorStatus { Vendor = vendor, Configured = true, Sandbox = false })]);

@@ -1,0 +1,95 @@
+using ProductGateway.GraphQL.Execution;
+using ProductGateway.Server.Mapping;
+using ProductGateway.Server.Paging;
+using ProductGateway.Server.Types;
+
+namespace ProductGateway.Server.Resolvers;
+
+/// <summary>The list fields: checks their arguments, reads the window that the cursor names, and makes a page of it.</summary>
+internal sealed class ProductLists(
+    MicrosoftResolvers microsoft,
+    SuperOfficeResolvers superOffice,
+    FinagoResolvers finago,
+    VendorCallLimit limit,
+    CursorSeal seal,
+    TimeProvider clock)
+{
+    // What is searched has 250 characters at most at 24SevenOffice, and 254 at SuperOffice.
+    private const int MaxSearch = 250;
+
+    /// <summary>Microsoft's products; null when an argument cannot be.</summary>
+    /// <exception cref="GraphQLException">The cursor is none of this list, or the vendor failed.</exception>
+    public async Task<MicrosoftProductConnection?> MicrosoftAsync(int first, string? after, ResolverContext context)
+    {
+        if (!IsFine(Problems(Vendor.Microsoft, first), context)) return null;
+
+        var request = new PageRequest(first, after, CursorScope.Of("microsoftProducts"), seal);
+        var window = await microsoft.ListAsync(request.Position, first, limit.BudgetOf(context), context.RequestAborted);
+        return request.Answer(window).ToSchema();
+    }
+
+    /// <summary>SuperOffice's products; null when an argument cannot be.</summary>
+    /// <exception cref="GraphQLException">The cursor is none of this list, it is too deep, or the vendor failed.</exception>
+    public async Task<SuperOfficeProductConnection?> SuperOfficeAsync(
+        int first, string? after, SuperOfficeProductFilterInput? where, IReadOnlyList<SuperOfficeProductSortInput>? order, ResolverContext context)
+    {
+        var problems = Problems(Vendor.Superoffice, first);
+        var query = SuperOfficeQueryMapping.ToVendor(where, order, problems);
+        if (!IsFine(problems, context)) return null;
+
+        var request = new PageRequest(first, after, CursorScope.Of("superOfficeProducts", SuperOfficeQueryMapping.Key(query)), seal);
+        var window = await superOffice.ListAsync(query, request.Position, first, limit.BudgetOf(context), context.RequestAborted);
+        return request.Answer(window).ToSchema();
+    }
+
+    /// <summary>24SevenOffice's products; null when an argument cannot be.</summary>
+    /// <exception cref="GraphQLException">The cursor is none of this list, or the vendor failed.</exception>
+    public async Task<FinagoProductConnection?> FinagoAsync(int first, string? after, FinagoProductFilterInput? where, ResolverContext context)
+    {
+        var problems = Problems(Vendor.Finago, first);
+        var query = FinagoQueryMapping.ToVendor(where, problems);
+        if (!IsFine(problems, context)) return null;
+
+        var request = new PageRequest(first, after, CursorScope.Of("finagoProducts", FinagoQueryMapping.Key(query)), seal);
+        var window = await finago.ListAsync(query, request.Position, first, limit.BudgetOf(context), context.RequestAborted);
+        return request.Answer(window).ToSchema();
+    }
+
+    /// <summary>All vendors' products; null when an argument cannot be.</summary>
+    /// <exception cref="GraphQLException">The cursor is none of this list, or the operation has no vendor calls left.</exception>
+    public async Task<ProductConnection?> AllAsync(
+        int first, string? after, IReadOnlyList<Vendor>? vendors, string? search, ResolverContext context)
+    {
+        var problems = Problems(Vendor.Finago, first);
+        problems.Length(search, MaxSearch, LengthUnit.CodePoint, "search");
+        if (!IsFine(problems, context)) return null;
+
+        var text = string.IsNullOrWhiteSpace(search) ? null : search;
+        IVendorResolvers[] asked = [.. Vendors.Where(vendor => vendors?.Contains(vendor.Status.Vendor) != false)];
+        var scope = CursorScope.Of("products", string.Join(',', asked.Select(vendor => vendor.Status.Vendor)), text);
+        var request = new PageRequest(first, after, scope, seal);
+        var budget = limit.BudgetOf(context);
+        MergedSource[] sources = [.. asked.Select(vendor => new MergedSource(
+            vendor.Status.Vendor,
+            (position, count, cancellationToken) => vendor.SearchAsync(text, position, count, budget, cancellationToken)))];
+        var merged = new MergedPaging(clock, () => context.TimeLeft);
+        var (window, statuses) = await merged.ReadAsync(sources, request.Position, first, context.RequestAborted);
+        return request.Answer(window).ToSchema(statuses);
+    }
+
+    // In the order of the schema's enum.
+    private IVendorResolvers[] Vendors => [microsoft, superOffice, finago];
+
+    private static InputProblems Problems(Vendor vendor, int first)
+    {
+        var problems = new InputProblems(VendorNames.Of(vendor));
+        problems.PageSize(first, PageRequest.MaxFirst);
+        return problems;
+    }
+
+    private static bool IsFine(InputProblems problems, ResolverContext context)
+    {
+        foreach (var problem in problems.Found) context.ReportError(problem.AsError());
+        return problems.Found.Count == 0;
+    }
+}
