@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -6,89 +7,107 @@ using ProductGateway.Connectors.Resilience;
 namespace ProductGateway.Connectors;
 
 /// <summary>The way to one vendor address: authorises, sends, reads, and decides what a failure means.</summary>
-internal sealed class Connector
+internal sealed class Connector : IDisposable
 {
     private readonly VendorProfile _profile;
     private readonly VendorAuth _auth;
     private readonly TokenCache _tokens;
     private readonly HttpMessageInvoker _http;
     private readonly TimeProvider _clock;
+    private readonly Random _random;
+    private readonly ConnectorMetrics _metrics;
     private readonly FailureSentences _failures;
     private readonly VendorPipeline _pipeline;
     private readonly TimeSpan _attemptTimeout;
 
     public Connector(
-        VendorProfile profile, ConnectorOptions options, VendorAuth auth, HttpMessageInvoker http, TimeProvider clock, Random? random)
+        VendorProfile profile,
+        ConnectorOptions options,
+        VendorAuth auth,
+        HttpMessageInvoker http,
+        TimeProvider clock,
+        Random? random,
+        IMeterFactory? meters)
     {
         _profile = profile;
         _auth = auth;
-        _tokens = new TokenCache(clock, auth.SignInAsync);
         _http = http;
         _clock = clock;
+        _random = random ?? Random.Shared;
+        _metrics = new ConnectorMetrics(profile.Name, clock, meters);
+        _tokens = new TokenCache(clock, _metrics.Counted(auth.SignInAsync));
         _failures = new FailureSentences(profile, auth.Secrets);
-        _pipeline = new VendorPipeline(options.Resilience, _failures, clock, random ?? Random.Shared);
+        _pipeline = new VendorPipeline(options.Resilience, _failures, _metrics, clock, _random);
         _attemptTimeout = options.Resilience.AttemptTimeout.Timeout;
     }
 
     /// <summary>Whether calls are sent now.</summary>
     public CircuitState Circuit => _pipeline.Circuit;
 
+    /// <summary>Ends what is measured.</summary>
+    public void Dispose() => _metrics.Dispose();
+
     /// <summary>
     /// Sends a create once. Cancellation counts until the body starts; from then on the call is seen through.
     /// Where <paramref name="read"/> gives null, the body is not the resource or has no usable id, and the outcome is unknown.
     /// </summary>
-    public async Task<VendorAnswer<T>> CreateAsync<T>(
+    public Task<VendorAnswer<T>> CreateAsync<T>(
         string path, ReadOnlyMemory<byte> json, Func<JsonElement, T?> read, CancellationToken cancellationToken)
-        where T : class
-    {
-        var (response, sentAt) = await _pipeline.CreateAsync(
-            (call, sending) => AuthorisedAsync(way => PostAsync(way, path, json, call, sending), sending), cancellationToken);
-        ThrowIfRefused(response);
-        if (!response.IsSuccess)
-            throw _failures.Unknown(sentAt, StatusCause(response), response);
+        where T : class =>
+        _metrics.MeasureAsync(HttpMethod.Post, async () =>
+        {
+            var (response, sentAt) = await _pipeline.CreateAsync(
+                (call, sending) => AuthorisedAsync(way => PostAsync(way, path, json, call, sending), sending), cancellationToken);
+            ThrowIfRefused(response);
+            if (!response.IsSuccess)
+                throw _failures.Unknown(sentAt, StatusCause(response), response);
 
-        return response.Json is { } body && read(body) is { } created
-            ? new VendorAnswer<T>(created, _failures.TraceId(response))
-            : throw _failures.Unknown(sentAt, response.Problem ?? FailureCause.UnexpectedShape, response);
-    }
+            return response.Json is { } body && read(body) is { } created
+                ? new VendorAnswer<T>(created, _failures.TraceId(response))
+                : throw _failures.Unknown(sentAt, response.Problem ?? FailureCause.UnexpectedShape, response);
+        });
 
     /// <returns>Null for 404, and for an id that could not be one: it never enters a path.</returns>
-    public async Task<T?> ReadAsync<T>(string collection, string id, Func<JsonElement, T?> read, CancellationToken cancellationToken)
+    public Task<T?> ReadAsync<T>(string collection, string id, Func<JsonElement, T?> read, CancellationToken cancellationToken)
         where T : class
     {
         if (!ResourceId.IsWellFormed(id))
-            return null;
+            return Task.FromResult<T?>(null);
 
         var path = $"{collection}/{Uri.EscapeDataString(id)}";
-        var response = await GetAsync(path, cancellationToken);
-        if (response.Status == (int)HttpStatusCode.NotFound)
-            return null;
+        return _metrics.MeasureAsync(HttpMethod.Get, async () =>
+        {
+            var response = await GetAsync(path, cancellationToken);
+            if (response.Status == (int)HttpStatusCode.NotFound)
+                return null;
 
-        ThrowIfRefused(response);
-        if (!response.IsSuccess)
-            throw _failures.Unusable(StatusCause(response), response);
+            ThrowIfRefused(response);
+            if (!response.IsSuccess)
+                throw _failures.Unusable(StatusCause(response), response);
 
-        return response.Json is { } body && read(body) is { } found
-            ? found
-            : throw _failures.Unusable(response.Problem ?? FailureCause.UnexpectedShape, response);
+            return response.Json is { } body && read(body) is { } found
+                ? found
+                : throw _failures.Unusable(response.Problem ?? FailureCause.UnexpectedShape, response);
+        });
     }
 
     /// <summary>Reads one page of a list.</summary>
     /// <param name="pathAndQuery">Below the base address; every value in it percent-encoded already.</param>
     /// <param name="read">Of an answer with JSON. Null where it is not the page, or not whole: a gap that nobody sees would be a lie.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<T> ListAsync<T>(string pathAndQuery, Func<VendorResponse, T?> read, CancellationToken cancellationToken)
-        where T : class
-    {
-        var response = await GetAsync(pathAndQuery, cancellationToken);
-        ThrowIfRefused(response);
-        if (!response.IsSuccess)
-            throw _failures.Unusable(StatusCause(response), response);
+    public Task<T> ListAsync<T>(string pathAndQuery, Func<VendorResponse, T?> read, CancellationToken cancellationToken)
+        where T : class =>
+        _metrics.MeasureAsync(HttpMethod.Get, async () =>
+        {
+            var response = await GetAsync(pathAndQuery, cancellationToken);
+            ThrowIfRefused(response);
+            if (!response.IsSuccess)
+                throw _failures.Unusable(StatusCause(response), response);
 
-        return response.Json is not null && read(response) is { } page
-            ? page
-            : throw _failures.Unusable(response.Problem ?? FailureCause.UnexpectedShape, response);
-    }
+            return response.Json is not null && read(response) is { } page
+                ? page
+                : throw _failures.Unusable(response.Problem ?? FailureCause.UnexpectedShape, response);
+        });
 
     /// <summary>
     /// Sends, and once more each where the vendor says that it has processed nothing: after 421 to the address that then holds, after
@@ -147,7 +166,7 @@ internal sealed class Connector
         {
             var cause = SendFailure.CauseOf(e, attempt.IsCancellationRequested);
             if (!body.TryWithdraw())
-                throw _failures.Unknown(body.StartedAt, cause);
+                throw _failures.Unknown(body.StartedAt, cause, sentTraceId: SentTraceId(request));
 
             cancellationToken.ThrowIfCancellationRequested();
             throw _failures.NotReached(cause);
@@ -187,13 +206,17 @@ internal sealed class Connector
         request.Headers.ExpectContinue = false;
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         _auth.Authorise(request.Headers, way.Token);
-        _profile.AddHeaders?.Invoke(request.Headers);
+        _profile.AddHeaders?.Invoke(request.Headers, _random);
         return request;
     }
 
     // As it stands: every part was checked or percent-encoded where it came in, and Microsoft's page tokens must keep each byte.
     private static Uri AddressOf(Uri address, string pathAndQuery) => new(
         address.AbsoluteUri + pathAndQuery, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+
+    /// <summary>What the vendor was told to call it: the only id there is when no answer comes.</summary>
+    private string? SentTraceId(HttpRequestMessage request) =>
+        _profile.TraceHeader is { } header && request.Headers.TryGetValues(header, out var values) ? values.First() : null;
 
     /// <summary>
     /// What is a refusal whatever the call was: credentials, rate, and the 4xx but for 408, behind which a proxy may stand.

@@ -28,11 +28,11 @@ internal sealed class FailureSentences(VendorProfile profile, Secrets secrets)
             new VendorFailure.NotReached($"The time for this call to {profile.Name} was used up before it could be sent. Nothing was applied; try again later."),
             FailureCause.OutOfTime);
 
-    public VendorException Unknown(DateTimeOffset sentAt, FailureCause cause, VendorResponse? response = null) =>
+    public VendorException Unknown(DateTimeOffset sentAt, FailureCause cause, VendorResponse? response = null, string? sentTraceId = null) =>
         Failed(
             new VendorFailure.Unknown(
                 $"The create was sent to {profile.Name} and no usable answer came back. Look there before repeating it.", sentAt)
-            { TraceId = TraceId(response) },
+            { TraceId = TraceId(response) ?? sentTraceId },
             cause,
             response);
 

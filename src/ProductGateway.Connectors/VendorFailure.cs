@@ -13,7 +13,9 @@ public abstract record VendorFailure
     /// <summary>One sentence: what happened and what to do. Carries no address, header, body or credential.</summary>
     public string Message { get; }
 
-    /// <summary>The vendor's own id of the call, when it sent one; at most 128 printable characters.</summary>
+    /// <summary>
+    /// The vendor's own id of the call, when it sent one, else the one that it was sent when no answer came; at most 128 printable characters.
+    /// </summary>
     public string? TraceId { get; init; }
 
     /// <summary>

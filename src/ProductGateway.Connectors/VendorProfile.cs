@@ -15,8 +15,8 @@ internal sealed record VendorProfile
     /// <summary>The answer's header with the vendor's own id of the call; null when it sends none.</summary>
     public string? TraceHeader { get; init; }
 
-    /// <summary>Headers of every call besides Accept and Authorization.</summary>
-    public Action<HttpRequestHeaders>? AddHeaders { get; init; }
+    /// <summary>Headers of every call besides Accept and Authorization; ids among them are drawn from the source of randomness given.</summary>
+    public Action<HttpRequestHeaders, Random>? AddHeaders { get; init; }
 }
 
 /// <summary>What a vendor's error body says, uncleaned.</summary>

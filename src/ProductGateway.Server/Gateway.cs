@@ -94,6 +94,7 @@ internal static class Gateway
     {
         if (sandbox is not null) services.AddSingleton(_ => sandbox);
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(Random.Shared);
         services.AddVendors(settings.Vendors, sandbox?.GatewayConfiguration);
         services.AddSingleton<VendorCalls>();
         services.AddSingleton<MicrosoftResolvers>();

@@ -1,8 +1,11 @@
+using System.Diagnostics.Metrics;
+using ProductGateway.Connectors.Resilience;
+
 namespace ProductGateway.Connectors.Finago;
 
 /// <summary>The REST API of 24SevenOffice, now Finago Office, v1: one method per call.</summary>
 /// <remarks>Safe for concurrent use. Failures are <see cref="VendorException"/>s.</remarks>
-public sealed class FinagoConnector : IDisposable
+public sealed class FinagoConnector : IVendorConnector
 {
     private readonly HttpMessageInvoker _http;
     private readonly Connector _connector;
@@ -12,14 +15,16 @@ public sealed class FinagoConnector : IDisposable
     /// <param name="handler">The network, normally from <see cref="ConnectorHandler.Create"/>; disposed with the connector.</param>
     /// <param name="clock">For token lives, timeouts and waits.</param>
     /// <param name="random">Safe for concurrent use; for the waits between attempts. Default <see cref="Random.Shared"/>.</param>
+    /// <param name="meters">Makes the meter <c>ProductGateway.Connectors</c>; without one the connector has a meter of its own, of that name.</param>
     /// <exception cref="ArgumentException">The options have a mistake.</exception>
-    public FinagoConnector(FinagoOptions options, HttpMessageHandler handler, TimeProvider clock, Random? random = null)
+    public FinagoConnector(
+        FinagoOptions options, HttpMessageHandler handler, TimeProvider clock, Random? random = null, IMeterFactory? meters = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.ThrowIfUnusable();
         var profile = FinagoFailures.Profile;
         _http = new HttpMessageInvoker(handler);
-        _connector = new Connector(profile, options, new FinagoAuth(options, _http, clock), _http, clock, random);
+        _connector = new Connector(profile, options, new FinagoAuth(options, _http, clock), _http, clock, random, meters);
     }
 
     /// <summary>POST products.</summary>
@@ -62,6 +67,13 @@ public sealed class FinagoConnector : IDisposable
         return _connector.ReadAsync("products", productId, body => Products.Read(body, productId), cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public CircuitState Circuit => _connector.Circuit;
+
     /// <summary>Closes the connections.</summary>
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _connector.Dispose();
+        _http.Dispose();
+    }
 }

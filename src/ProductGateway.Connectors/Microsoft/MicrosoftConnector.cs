@@ -1,8 +1,11 @@
+using System.Diagnostics.Metrics;
+using ProductGateway.Connectors.Resilience;
+
 namespace ProductGateway.Connectors.Microsoft;
 
 /// <summary>Microsoft's hardware dashboard API, v2.0: one method per call.</summary>
 /// <remarks>Safe for concurrent use. Failures are <see cref="VendorException"/>s.</remarks>
-public sealed class MicrosoftConnector : IDisposable
+public sealed class MicrosoftConnector : IVendorConnector
 {
     private readonly HttpMessageInvoker _http;
     private readonly Connector _connector;
@@ -11,15 +14,19 @@ public sealed class MicrosoftConnector : IDisposable
     /// <param name="options">Valid options.</param>
     /// <param name="handler">The network, normally from <see cref="ConnectorHandler.Create"/>; disposed with the connector.</param>
     /// <param name="clock">For token lives, timeouts and waits.</param>
-    /// <param name="random">Safe for concurrent use; for the waits between attempts. Default <see cref="Random.Shared"/>.</param>
+    /// <param name="random">
+    /// Safe for concurrent use; for the ids that calls carry and the waits between attempts. Default <see cref="Random.Shared"/>.
+    /// </param>
+    /// <param name="meters">Makes the meter <c>ProductGateway.Connectors</c>; without one the connector has a meter of its own, of that name.</param>
     /// <exception cref="ArgumentException">The options have a mistake.</exception>
-    public MicrosoftConnector(MicrosoftOptions options, HttpMessageHandler handler, TimeProvider clock, Random? random = null)
+    public MicrosoftConnector(
+        MicrosoftOptions options, HttpMessageHandler handler, TimeProvider clock, Random? random = null, IMeterFactory? meters = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.ThrowIfUnusable();
         var profile = MicrosoftFailures.Profile;
         _http = new HttpMessageInvoker(handler);
-        _connector = new Connector(profile, options, new MicrosoftAuth(options, _http, clock), _http, clock, random);
+        _connector = new Connector(profile, options, new MicrosoftAuth(options, _http, clock), _http, clock, random, meters);
     }
 
     /// <summary>POST hardware/products.</summary>
@@ -59,6 +66,13 @@ public sealed class MicrosoftConnector : IDisposable
         return _connector.ReadAsync("hardware/products", productId, body => Products.Read(body, productId), cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public CircuitState Circuit => _connector.Circuit;
+
     /// <summary>Closes the connections.</summary>
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _connector.Dispose();
+        _http.Dispose();
+    }
 }

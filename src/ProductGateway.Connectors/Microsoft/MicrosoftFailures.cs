@@ -35,9 +35,19 @@ internal static class MicrosoftFailures
     private static VendorFieldMessage ReadField(MemberReader field) => new(field.Text("target") ?? "", field.Text("message") ?? "");
 
     // Microsoft's own client sends both with every call; its support asks for them.
-    private static void AddTracing(HttpRequestHeaders headers)
+    private static void AddTracing(HttpRequestHeaders headers, Random random)
     {
-        headers.Add("MS-CorrelationId", Guid.NewGuid().ToString("D"));
-        headers.Add("MS-RequestId", Guid.NewGuid().ToString("D"));
+        headers.Add("MS-CorrelationId", NewId(random).ToString("D"));
+        headers.Add("MS-RequestId", NewId(random).ToString("D"));
+    }
+
+    // RFC 9562, section 5.4: all random but for the version, 4, and the variant, binary 10.
+    private static Guid NewId(Random random)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        random.NextBytes(bytes);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class VendorPipeline
 {
     private readonly ResilienceOptions _options;
     private readonly FailureSentences _failures;
+    private readonly ConnectorMetrics _metrics;
     private readonly TimeProvider _clock;
     private readonly CallLimiter _limiter;
     private readonly ReadRepetition _repetition;
@@ -20,10 +21,11 @@ internal sealed class VendorPipeline
     private readonly ResiliencePipeline<Exchange> _breaker;
     private readonly ResiliencePipeline<Exchange> _reads;
 
-    public VendorPipeline(ResilienceOptions options, FailureSentences failures, TimeProvider clock, Random random)
+    public VendorPipeline(ResilienceOptions options, FailureSentences failures, ConnectorMetrics metrics, TimeProvider clock, Random random)
     {
         _options = options;
         _failures = failures;
+        _metrics = metrics;
         _clock = clock;
         _limiter = new CallLimiter(options.RateLimiter);
         _repetition = new ReadRepetition(options.Retry, failures, random);
@@ -32,6 +34,7 @@ internal sealed class VendorPipeline
             .AddPipeline(_breaker)
             .AddTimeout(options.AttemptTimeout.Timeout)
             .Build();
+        metrics.Watch(_limiter, () => Circuit);
     }
 
     public CircuitState Circuit => _circuit.CircuitState switch
@@ -80,7 +83,10 @@ internal sealed class VendorPipeline
         try
         {
             if (!await _limiter.TryEnterAsync(either.Token))
+            {
+                _metrics.LimiterRejected();
                 throw _failures.NoPlace();
+            }
 
             try
             {
@@ -134,6 +140,7 @@ internal sealed class VendorPipeline
             MaxRetryAttempts = _options.Retry.MaxRetryAttempts,
             ShouldHandle = ended => new(_repetition.IsDue(ended)),
             DelayGenerator = static args => new(VendorCall.Of(args.Context).Delay),
+            OnRetry = _ => Tell(_metrics.Retried),
         });
     }
 
@@ -145,12 +152,20 @@ internal sealed class VendorPipeline
         BreakDuration = options.BreakDuration,
         StateProvider = _circuit,
         ShouldHandle = static ended => new(IsFailure(ended)),
-        OnHalfOpened = static probing =>
+        OnOpened = _ => Tell(() => _metrics.Turned(CircuitState.Open)),
+        OnClosed = _ => Tell(() => _metrics.Turned(CircuitState.Closed)),
+        OnHalfOpened = probing => Tell(() =>
         {
             VendorCall.Of(probing.Context).IsProbe = true;
-            return default;
-        },
+            _metrics.Turned(CircuitState.HalfOpen);
+        }),
     };
+
+    private static ValueTask Tell(Action action)
+    {
+        action();
+        return default;
+    }
 
     /// <summary>
     /// A cancelled call either ran out of its time, or its caller left, which says nothing about the vendor. Polly knows only failure and success; leaving by the exception makes it count neither. A probe has

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using ProductGateway.Connectors;
 using ProductGateway.Connectors.Finago;
 using ProductGateway.Connectors.Microsoft;
@@ -16,13 +17,13 @@ internal static class VendorServices
         var standIns = Read(sandbox ?? new Dictionary<string, string?>());
         services.AddSingleton(provider => Connect(
             provider, Vendor.Microsoft, own.Microsoft, standIns.Microsoft,
-            static (options, handler, clock) => new MicrosoftConnector(options, handler, clock)));
+            static (options, handler, clock, random, meters) => new MicrosoftConnector(options, handler, clock, random, meters)));
         services.AddSingleton(provider => Connect(
             provider, Vendor.Superoffice, own.SuperOffice, standIns.SuperOffice,
-            static (options, handler, clock) => new SuperOfficeConnector(options, handler, clock)));
+            static (options, handler, clock, random, meters) => new SuperOfficeConnector(options, handler, clock, random, meters)));
         services.AddSingleton(provider => Connect(
             provider, Vendor.Finago, own.Finago, standIns.Finago,
-            static (options, handler, clock) => new FinagoConnector(options, handler, clock)));
+            static (options, handler, clock, random, meters) => new FinagoConnector(options, handler, clock, random, meters)));
         return services;
     }
 
@@ -37,16 +38,21 @@ internal static class VendorServices
         Vendor vendor,
         TOptions own,
         TOptions standIn,
-        Func<TOptions, HttpMessageHandler, TimeProvider, TConnector> create)
+        Func<TOptions, HttpMessageHandler, TimeProvider, Random, IMeterFactory, TConnector> create)
         where TOptions : ConnectorOptions
-        where TConnector : class, IDisposable
+        where TConnector : class, IVendorConnector
     {
         var options = own.IsConfigured ? own : standIn;
         if (!options.IsConfigured) return new VendorConnection<TConnector>(vendor, null, IsSandbox: false);
 
         // Whoever tries them out does so with the sandbox.
         (options.ConnectTimeout, options.Resilience) = (own.ConnectTimeout, own.Resilience);
-        var connector = create(options, ConnectorHandler.Create(options), provider.GetRequiredService<TimeProvider>());
+        var connector = create(
+            options,
+            ConnectorHandler.Create(options),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<Random>(),
+            provider.GetRequiredService<IMeterFactory>());
         return new VendorConnection<TConnector>(vendor, connector, IsSandbox: !own.IsConfigured);
     }
 }

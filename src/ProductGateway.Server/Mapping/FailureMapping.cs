@@ -66,10 +66,17 @@ internal static class FailureMapping
     private static Dictionary<string, object?>? Extensions(VendorFailure failure)
     {
         var extensions = new Dictionary<string, object?>();
-        if (failure is VendorFailure.RateLimited { RetryAfter: { } delay }) extensions["retryAfterSeconds"] = Seconds(delay);
+        if (Wait(failure) is { } delay) extensions["retryAfterSeconds"] = Seconds(delay);
         if (failure.TraceId is { } traceId) extensions["vendorTraceId"] = traceId;
         return extensions.Count == 0 ? null : extensions;
     }
+
+    private static TimeSpan? Wait(VendorFailure failure) => failure switch
+    {
+        VendorFailure.RateLimited limited => limited.RetryAfter,
+        VendorFailure.NotReached unreached => unreached.RetryAfter,
+        _ => null,
+    };
 
     private static VendorUnavailableError Unavailable(Vendor vendor, VendorFailure.NotReached reason) => new()
     {

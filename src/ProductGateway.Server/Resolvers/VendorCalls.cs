@@ -12,7 +12,7 @@ internal sealed partial class VendorCalls(ILogger<VendorCalls> logger)
     /// <exception cref="GraphQLException">The vendor is not configured, or it failed.</exception>
     public async Task<TResult?> ReadAsync<TConnector, TResult>(
         VendorConnection<TConnector> connection, Func<TConnector, Task<TResult?>> read)
-        where TConnector : class, IDisposable
+        where TConnector : class, IVendorConnector
         where TResult : class
     {
         if (connection.Connector is not { } connector)
@@ -44,7 +44,7 @@ internal sealed partial class VendorCalls(ILogger<VendorCalls> logger)
         IReadOnlyList<InvalidInputError> problems,
         Func<string, IReadOnlyList<string>?> inputPath,
         Func<TConnector, Task<VendorAnswer<TProduct>>> create)
-        where TConnector : class, IDisposable
+        where TConnector : class, IVendorConnector
         where TProduct : class
     {
         if (connection.Connector is not { } connector)

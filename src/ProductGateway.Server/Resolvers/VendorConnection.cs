@@ -1,3 +1,5 @@
+using ProductGateway.Connectors;
+using ProductGateway.Server.Mapping;
 using ProductGateway.Server.Types;
 
 namespace ProductGateway.Server.Resolvers;
@@ -7,9 +9,15 @@ namespace ProductGateway.Server.Resolvers;
 /// <param name="Connector">Null: the vendor is not configured.</param>
 /// <param name="IsSandbox">True when the sandbox answers in the vendor's place.</param>
 internal sealed record VendorConnection<TConnector>(Vendor Vendor, TConnector? Connector, bool IsSandbox) : IDisposable
-    where TConnector : class, IDisposable
+    where TConnector : class, IVendorConnector
 {
-    public VendorStatus Status => new() { Vendor = Vendor, Configured = Connector is not null, Sandbox = IsSandbox };
+    public VendorStatus Status => new()
+    {
+        Vendor = Vendor,
+        Configured = Connector is not null,
+        Sandbox = IsSandbox,
+        Circuit = Connector is null ? CircuitState.Closed : Connector.Circuit.ToSchema(),
+    };
 
     /// <summary>Closes the connector.</summary>
     public void Dispose() => Connector?.Dispose();

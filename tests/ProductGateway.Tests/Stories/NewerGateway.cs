@@ -91,7 +91,7 @@ internal sealed class NewerGateway : IQueryResolvers, IMutationResolvers, ISubsc
         int first, string? after, FinagoProductFilterInput? where, ResolverContext context) => default;
 
     public ValueTask<IReadOnlyList<VendorStatus>> VendorsAsync(ResolverContext context) =>
-        new([.. new[] { Vendor.Finago, Visma }.Select(vendor => new VendorStatus { Vendor = vendor, Configured = true, Sandbox = false })]);
+        new([.. new[] { Vendor.Finago, Visma }.Select(vendor => new VendorStatus { Vendor = vendor, Configured = true, Sandbox = false, Circuit = CircuitState.Closed })]);
 
     public ValueTask<CreateFinagoProductPayload?> CreateFinagoProductAsync(CreateFinagoProductInput input, ResolverContext context) =>
         new(new CreateFinagoProductPayload { Outcome = Scheduled, Product = null, Errors = [new NotYetError()], VendorTraceId = null });
