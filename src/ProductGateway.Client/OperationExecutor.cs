@@ -41,7 +41,7 @@ public sealed class OperationExecutor
     /// <exception cref="FormatException">The call has a header that cannot be sent.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public async Task<IOperationResult<T>> ExecuteAsync<T>(
-        OperationRequest request, ElementReader<T> read, OperationOptions? options, CancellationToken cancellationToken)
+        OperationRequest request, AnswerReader<T> read, OperationOptions? options, CancellationToken cancellationToken)
         where T : class
     {
         using var message = _messages.Post(request, _messages.AddressOf(options), options);
@@ -64,7 +64,7 @@ public sealed class OperationExecutor
     /// <exception cref="OperationCanceledException">The enumeration's token was cancelled.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public IAsyncEnumerable<IOperationResult<T>> SubscribeAsync<T>(
-        OperationDocument document, Action<OperationRequest> writeVariables, ElementReader<T> read, OperationOptions? options, CancellationToken cancellationToken)
+        OperationDocument document, Action<OperationRequest> writeVariables, AnswerReader<T> read, OperationOptions? options, CancellationToken cancellationToken)
         where T : class
         => _options.SubscriptionTransport == SubscriptionTransport.WebSocket
             ? new WebSocketSubscription<T>(_http, _messages, read).RunAsync(Written(document, writeVariables), options, Begin, cancellationToken)
@@ -81,7 +81,7 @@ public sealed class OperationExecutor
     };
 
     private async IAsyncEnumerable<IOperationResult<T>> StreamAsync<T>(
-        Func<OperationRequest> begin, ElementReader<T> read, OperationOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<OperationRequest> begin, AnswerReader<T> read, OperationOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {
         using var deadline = Begin(options, cancellationToken);
@@ -100,7 +100,7 @@ public sealed class OperationExecutor
         }
 
         deadline.Lift();
-        await foreach (var result in EventStream.ReadAsync(response, read, deadline, deadline.Token).ConfigureAwait(false)) yield return result;
+        await foreach (var result in EventStream.ReadAsync(response, read, _http.MaxResponseContentBufferSize, deadline, deadline.Token).ConfigureAwait(false)) yield return result;
     }
 
     private async ValueTask<(HttpResponseMessage? Response, OperationFailure? Failure)> SendAsync(
@@ -118,7 +118,7 @@ public sealed class OperationExecutor
         }
     }
 
-    private async ValueTask<OperationResult<T>> RefusedAsync<T>(HttpResponseMessage response, ElementReader<T> read, Deadline deadline)
+    private async ValueTask<OperationResult<T>> RefusedAsync<T>(HttpResponseMessage response, AnswerReader<T> read, Deadline deadline)
         where T : class
     {
         try

@@ -6,7 +6,13 @@ namespace ProductGateway.Client.Json;
 /// <remarks>GraphQL specification 7.1.6 <see href="https://spec.graphql.org/September2025/#sec-Errors"/></remarks>
 internal static class ErrorReader
 {
-    public static IReadOnlyList<OperationError> Read(ref Utf8JsonReader reader) => JsonRead.List(ref reader, static (ref element) => ReadOne(ref element));
+    /// <summary>The errors of an answer; none when they are no list.</summary>
+    public static IReadOnlyList<OperationError> Read(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.StartArray) return JsonRead.List(ref reader, static (ref element) => ReadOne(ref element));
+        reader.Skip();
+        return [];
+    }
 
     private static OperationError ReadOne(ref Utf8JsonReader reader)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
@@ -14,12 +13,18 @@ public delegate T ElementReader<out T>(ref Utf8JsonReader reader);
 public static class JsonRead
 {
     // What is read by recursion is as deep as its operation; what is deeper is passed over, or kept as JSON, without recursion.
-    private static readonly JsonReaderOptions Deep = new() { MaxDepth = 1000 };
+    internal static readonly JsonReaderOptions Deep = new() { MaxDepth = 1000 };
 
     /// <summary>Checks that an object begins here.</summary>
     public static void StartObject(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject) throw Expected("an object", ref reader);
+    }
+
+    /// <summary>Checks that a list begins here.</summary>
+    internal static void StartArray(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray) throw Expected("a list", ref reader);
     }
 
     /// <summary>Checks that a string stands here.</summary>
@@ -79,7 +84,7 @@ public static class JsonRead
     /// <summary>A list, in the order sent.</summary>
     public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, ElementReader<T> read)
     {
-        if (reader.TokenType != JsonTokenType.StartArray) throw Expected("a list", ref reader);
+        StartArray(ref reader);
         var list = new List<T>();
         for (Advance(ref reader); reader.TokenType != JsonTokenType.EndArray; Advance(ref reader)) list.Add(read(ref reader));
         return list;
@@ -102,8 +107,6 @@ public static class JsonRead
     }
 
     internal static Utf8JsonReader Over(ReadOnlySpan<byte> utf8) => new(utf8, Deep);
-
-    internal static Utf8JsonReader Over(ReadOnlySequence<byte> utf8) => utf8.IsSingleSegment ? Over(utf8.FirstSpan) : new(utf8, Deep);
 
     internal static void Advance(ref Utf8JsonReader reader)
     {

@@ -4,43 +4,60 @@ using System.Text;
 namespace ProductGateway.Client.Json;
 
 /// <summary>
-/// A body in rented blocks, filled as it arrives: a long answer is never moved to a larger array, and its text is never held beside its bytes.
+/// A body while it arrives, as UTF-8 without a byte order mark. What is not read yet stands in one rented array, which grows only with a value that
+/// must be read in one piece: the whole is never held.
 /// </summary>
 internal sealed class ResponseBody : IDisposable
 {
-    private const int FirstBlock = 16 * 1024;
-    private const int LargestBlock = 1024 * 1024;
+    /// <summary>Bytes of a body's beginning that are kept, for a body that turns out to be something else.</summary>
+    public const int OpeningBytes = OperationFailure.Http.BodyLength * 4;
 
-    private readonly Block _first;
-    private Block _last;
+    private const int FirstRoom = 16 * 1024;
+    private const int LargestFirstRoom = 64 * 1024;
 
-    private ResponseBody(int firstBlock) => _first = _last = new Block(ArrayPool<byte>.Shared.Rent(firstBlock), null);
+    private readonly Stream _source = Stream.Null;
+    private readonly long? _announced;
+    private readonly long _most;
+    private readonly CancellationToken _cancellation;
+    private byte[] _bytes = [];
+    private int _end;
+    private long _arrived;
+    private byte[]? _opening;
+    private ReadOnlyMemory<byte> _unread;
 
-    /// <summary>What was read, as UTF-8 without a byte order mark; not after <see cref="Dispose"/>.</summary>
-    public ReadOnlySequence<byte> Bytes
-        => _first == _last ? new(_first.Bytes, TextStart, _first.Filled - TextStart) : new(_first, TextStart, _last, _last.Filled);
+    private ResponseBody(ReadOnlyMemory<byte> whole) => (_unread, HasEnded) = (whole, true);
 
-    /// <summary>Whether there is more than was to be read.</summary>
-    public bool IsCut { get; private set; }
-
-    private int TextStart => _first.Bytes.AsSpan(0, _first.Filled).StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-
-    /// <summary>Reads to the end, or little further than <paramref name="most"/> bytes.</summary>
-    /// <exception cref="HttpRequestException">The body broke off.</exception>
-    public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, long most, CancellationToken cancellationToken)
+    private ResponseBody(Stream source, long? announced, long most, CancellationToken cancellation)
     {
-        // One byte more than announced, so that the end is seen without a second block.
-        var length = Math.Min(content.Headers.ContentLength ?? FirstBlock, LargestBlock - 1);
-        var body = new ResponseBody((int)length + 1);
+        (_source, _announced, _most, _cancellation) = (source, announced, most, cancellation);
+        // One byte more than announced, so that the end is seen without a larger array.
+        _bytes = ArrayPool<byte>.Shared.Rent((int)Math.Clamp((announced ?? FirstRoom) + 1, OpeningBytes, LargestFirstRoom));
+    }
+
+    /// <summary>What has arrived and is not consumed; until the next <see cref="FillAsync"/>.</summary>
+    public ReadOnlySpan<byte> Unread => _unread.Span;
+
+    /// <summary>Whether nothing comes after <see cref="Unread"/>.</summary>
+    public bool HasEnded { get; private set; }
+
+    /// <summary>A body that is all here, of a longer conversation; it is not copied.</summary>
+    public static ResponseBody Of(ReadOnlyMemory<byte> whole) => new(whole);
+
+    /// <summary>Waits for the first bytes.</summary>
+    /// <param name="content">Read to its end by whoever fills, and not disposed.</param>
+    /// <param name="most">Bytes that may come.</param>
+    /// <param name="cancellationToken">For all that is read.</param>
+    /// <exception cref="HttpRequestException">The body broke off.</exception>
+    public static async ValueTask<ResponseBody> OpenAsync(HttpContent content, long most, CancellationToken cancellationToken)
+    {
+        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        if (CharsetOf(content) is { } charset) stream = Encoding.CreateTranscodingStream(stream, charset, Encoding.UTF8, leaveOpen: true);
+        var body = new ResponseBody(stream, content.Headers.ContentLength, most, cancellationToken);
         try
         {
-            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            if (CharsetOf(content) is { } charset) stream = Encoding.CreateTranscodingStream(stream, charset, Encoding.UTF8);
-            await using (stream.ConfigureAwait(false))
-            {
-                await body.FillAsync(stream, most, cancellationToken).ConfigureAwait(false);
-            }
-
+            do await body.FillAsync().ConfigureAwait(false);
+            while (!body.HasEnded && body.Unread.Length < Encoding.UTF8.Preamble.Length);
+            if (body.Unread.StartsWith(Encoding.UTF8.Preamble)) body.Consume(Encoding.UTF8.Preamble.Length);
             return body;
         }
         catch
@@ -50,9 +67,51 @@ internal sealed class ResponseBody : IDisposable
         }
     }
 
+    /// <summary>Gives up the first bytes of <see cref="Unread"/>.</summary>
+    public void Consume(int count) => _unread = _unread[count..];
+
+    /// <summary>Waits until <see cref="Unread"/> has more bytes at its end, or has ended.</summary>
+    /// <exception cref="HttpRequestException">The body broke off, or is larger than it may be.</exception>
+    /// <exception cref="UnexpectedJsonException">It has ended.</exception>
+    public async ValueTask FillAsync()
+    {
+        if (HasEnded) throw new UnexpectedJsonException("The JSON ends too early.");
+        MakeRoom();
+        var unread = _unread.Length;
+        try
+        {
+            do
+            {
+                var read = await _source.ReadAsync(_bytes.AsMemory(_end), _cancellation).ConfigureAwait(false);
+                unread += read;
+                Count(read);
+            }
+            // When all that was announced is here, its end is too.
+            while (!HasEnded && _arrived == _announced && _end < _bytes.Length);
+        }
+        catch (Exception exception) when (exception is not (IOException or HttpRequestException or OperationCanceledException))
+        {
+            // Whatever breaks the body is not to be taken for something that stands in it.
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, exception.Message, exception);
+        }
+
+        _unread = _bytes.AsMemory(_end - unread, unread);
+    }
+
+    /// <summary>The body's first <see cref="OpeningBytes"/>, read further if it need be.</summary>
+    /// <exception cref="HttpRequestException">The body broke off.</exception>
+    public async ValueTask<string> OpeningAsync()
+    {
+        while (!HasEnded && _opening is null && _end < OpeningBytes) await FillAsync().ConfigureAwait(false);
+        var opening = (_opening ?? _bytes).AsSpan(0, _opening?.Length ?? Math.Min(_end, OpeningBytes));
+        return Encoding.UTF8.GetString(opening.StartsWith(Encoding.UTF8.Preamble) ? opening[Encoding.UTF8.Preamble.Length..] : opening);
+    }
+
     public void Dispose()
     {
-        for (var block = _last; block is not null; block = block.Previous) ArrayPool<byte>.Shared.Return(block.Bytes);
+        var bytes = _bytes;
+        (_bytes, _unread) = ([], default);
+        if (bytes.Length > 0) ArrayPool<byte>.Shared.Return(bytes);
     }
 
     /// <summary>Null for UTF-8, which JSON is when nobody says otherwise, and for a name that nobody knows.</summary>
@@ -69,41 +128,25 @@ internal sealed class ResponseBody : IDisposable
         }
     }
 
-    private async ValueTask FillAsync(Stream stream, long most, CancellationToken cancellationToken)
+    private void Count(int read)
     {
-        while (!IsCut)
-        {
-            if (_last.Filled == _last.Bytes.Length) _last = Next(_last);
-            var read = await stream.ReadAsync(_last.Bytes.AsMemory(_last.Filled), cancellationToken).ConfigureAwait(false);
-            if (read == 0) break;
-            _last.Filled += read;
-            most -= read;
-            IsCut = most < 0;
-        }
-
-        _last.Close();
+        HasEnded = read == 0;
+        _end += read;
+        _arrived += read;
+        if (_arrived > _most) throw new HttpRequestException(
+            HttpRequestError.ConfigurationLimitExceeded, $"The answer is larger than the {_most} bytes of {nameof(HttpClient.MaxResponseContentBufferSize)}.");
     }
 
-    private static Block Next(Block full)
+    /// <summary>Only a full array is tidied, and one that is still half full afterwards becomes a larger one: no byte is moved often.</summary>
+    private void MakeRoom()
     {
-        full.Close();
-        return new Block(ArrayPool<byte>.Shared.Rent(Math.Min(full.Bytes.Length * 2, LargestBlock)), full);
-    }
-
-    private sealed class Block(byte[] bytes, Block? previous) : ReadOnlySequenceSegment<byte>
-    {
-        public byte[] Bytes { get; } = bytes;
-
-        public Block? Previous { get; } = previous;
-
-        public int Filled { get; set; }
-
-        public void Close()
-        {
-            Memory = Bytes.AsMemory(0, Filled);
-            if (Previous is null) return;
-            RunningIndex = Previous.RunningIndex + Previous.Filled;
-            Previous.Next = this;
-        }
+        if (_end < _bytes.Length) return;
+        _opening ??= _bytes.AsSpan(0, Math.Min(_end, OpeningBytes)).ToArray();
+        var old = _bytes;
+        if (_unread.Length > old.Length / 2) _bytes = ArrayPool<byte>.Shared.Rent(old.Length * 2);
+        _unread.CopyTo(_bytes);
+        _end = _unread.Length;
+        _unread = _bytes.AsMemory(0, _end);
+        if (old != _bytes) ArrayPool<byte>.Shared.Return(old);
     }
 }

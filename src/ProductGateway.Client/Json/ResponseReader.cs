@@ -1,91 +1,70 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
 
 namespace ProductGateway.Client.Json;
 
-/// <summary>Makes a result of a GraphQL answer: the map with <c>data</c>, <c>errors</c> and <c>extensions</c>.</summary>
+/// <summary>Makes a result of a GraphQL answer: the map with <c>data</c>, <c>errors</c> and <c>extensions</c>, in any order.</summary>
 /// <remarks>GraphQL specification 7.1 <see href="https://spec.graphql.org/September2025/#sec-Response-Format"/></remarks>
-internal readonly struct ResponseReader<T>(ElementReader<T> readData, HttpStatusCode? statusCode, HttpResponseHeaders? headers)
+internal readonly struct ResponseReader<T>(AnswerReader<T> readData, HttpStatusCode? statusCode, HttpResponseHeaders? headers)
     where T : class
 {
-    private readonly ElementReader<T> _readData = readData;
+    private readonly AnswerReader<T> _readData = readData;
 
-    /// <summary>Null when the text is no GraphQL answer: no JSON, no UTF-8, no map, or a map with neither <c>data</c> nor <c>errors</c>.</summary>
-    public OperationResult<T>? Read(Utf8JsonReader reader)
+    /// <summary>Reads to the body's end.</summary>
+    /// <exception cref="UnexpectedJsonException">The text is no GraphQL answer: no JSON, no UTF-8, no map, a map with neither <c>data</c> nor <c>errors</c>, or something behind it.</exception>
+    /// <exception cref="HttpRequestException">The body broke off, or is larger than it may be.</exception>
+    public async ValueTask<OperationResult<T>> ReadAsync(ResponseBody body)
     {
-        var start = reader;
-        try
-        {
-            JsonRead.Advance(ref reader);
-            return reader.TokenType == JsonTokenType.StartObject ? ReadMap(ref reader, start) : null;
-        }
-        catch (Exception exception) when (exception is JsonException or UnexpectedJsonException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    private OperationResult<T>? ReadMap(ref Utf8JsonReader reader, Utf8JsonReader start)
-    {
-        T? data = null;
+        (T? Value, OperationFailure.Deserialization? Failure)? data = null;
         IReadOnlyList<OperationError> errors = [];
-        OperationFailure.Deserialization? unreadable = null;
-        var (hasData, hasErrors) = (false, false);
-        while (JsonRead.NextMember(ref reader))
-        {
-            if (JsonRead.Is(ref reader, "data"u8))
-            {
-                hasData = true;
-                data = ReadData(ref reader, start, out unreadable);
-            }
-            else if (JsonRead.Is(ref reader, "errors"u8))
-            {
-                errors = ReadErrors(ref reader);
-                hasErrors = errors.Count > 0;
-            }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
-            }
-        }
-
-        if (!hasData && !hasErrors) return null;
-        if (hasErrors) return Result(data, errors, (OperationFailure?)unreadable ?? new OperationFailure.GraphQL(errors));
-        if (data is null) unreadable ??= Unreadable("data", new UnexpectedJsonException("Expected an object and found null, without an error that says why."));
-        return Result(data, errors, unreadable);
-    }
-
-    private T? ReadData(ref Utf8JsonReader reader, Utf8JsonReader start, out OperationFailure.Deserialization? unreadable)
-    {
-        unreadable = null;
-        if (JsonRead.IsNull(ref reader)) return null;
-        var whole = reader;
         try
         {
-            return _readData(ref reader);
+            var json = new JsonStream(body);
+            if (!await json.BeginAsync().ConfigureAwait(false)) throw new UnexpectedJsonException("It is no object.");
+            while (await json.NextMemberAsync().ConfigureAwait(false))
+            {
+                if (json.Is("data"u8)) data = await ReadDataAsync(json).ConfigureAwait(false);
+                else if (json.Is("errors"u8)) errors = await json.ValueAsync(ErrorReader.Read).ConfigureAwait(false);
+                else await json.SkipMemberAsync().ConfigureAwait(false);
+            }
+
+            await json.EndAsync().ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is UnexpectedJsonException or FormatException or InvalidOperationException or JsonException)
+        catch (Exception exception) when (UnexpectedJsonException.IsOne(exception))
         {
-            unreadable = Unreadable(JsonPath.At(start, reader.TokenStartIndex), exception);
+            throw new UnexpectedJsonException(exception.Message, exception);
+        }
+
+        return Result(data, errors);
+    }
+
+    private async ValueTask<(T? Value, OperationFailure.Deserialization? Failure)> ReadDataAsync(JsonStream json)
+    {
+        if (json.TakeNull()) return default;
+        OperationFailure.Deserialization failure;
+        try
+        {
+            return (await _readData(json).ConfigureAwait(false), null);
+        }
+        catch (Exception exception) when (UnexpectedJsonException.IsOne(exception))
+        {
+            failure = Unreadable(json.Path, exception);
         }
 
         // Whatever stands behind the data still counts: the errors.
-        reader = whole;
-        reader.Skip();
-        return null;
-    }
-
-    private static IReadOnlyList<OperationError> ReadErrors(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType == JsonTokenType.StartArray) return ErrorReader.Read(ref reader);
-        reader.Skip();
-        return [];
+        await json.LeaveMemberAsync().ConfigureAwait(false);
+        return (null, failure);
     }
 
     private static OperationFailure.Deserialization Unreadable(string path, Exception exception)
         => new($"The answer does not fit the schema that the client was generated from, at {path}: {exception.Message}", path, exception);
 
-    private OperationResult<T> Result(T? data, IReadOnlyList<OperationError> errors, OperationFailure? failure)
-        => new() { Data = data, Errors = errors, Failure = failure, StatusCode = statusCode, Headers = headers };
+    private OperationResult<T> Result((T? Value, OperationFailure.Deserialization? Failure)? data, IReadOnlyList<OperationError> errors)
+    {
+        if (data is null && errors.Count == 0) throw new UnexpectedJsonException("It has neither data nor errors.");
+        OperationFailure? failure = data?.Failure;
+        if (failure is null && errors.Count > 0) failure = new OperationFailure.GraphQL(errors);
+        if (failure is null && data?.Value is null) failure = Unreadable("data", new UnexpectedJsonException("Expected an object and found null, without an error that says why."));
+        return new OperationResult<T> { Data = data?.Value, Errors = errors, Failure = failure, StatusCode = statusCode, Headers = headers };
+    }
 }

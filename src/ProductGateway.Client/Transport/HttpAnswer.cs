@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
 using ProductGateway.Client.Json;
 
 namespace ProductGateway.Client.Transport;
@@ -12,34 +10,33 @@ namespace ProductGateway.Client.Transport;
 /// </remarks>
 internal static class HttpAnswer
 {
-    private const int PageBytes = OperationFailure.Http.BodyLength * 4;
-
     /// <summary>Takes as many bytes of a GraphQL answer as <paramref name="most"/>; of a body that cannot be GraphQL no more is read than is kept.</summary>
     /// <exception cref="HttpRequestException">The body broke off, or is larger than <paramref name="most"/>.</exception>
-    public static async ValueTask<OperationResult<T>> ReadAsync<T>(HttpResponseMessage response, ElementReader<T> read, long most, CancellationToken cancellationToken)
+    public static async ValueTask<OperationResult<T>> ReadAsync<T>(HttpResponseMessage response, AnswerReader<T> read, long most, CancellationToken cancellationToken)
         where T : class
     {
         var mediaType = response.Content.Headers.ContentType?.MediaType;
-        var mayBeGraphQL = MediaTypes.MayBeGraphQL(mediaType);
-        using var body = await ResponseBody.ReadAsync(response.Content, mayBeGraphQL ? most : PageBytes, cancellationToken).ConfigureAwait(false);
-        if (mayBeGraphQL && body.IsCut)
-            throw new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded, $"The answer is larger than the {most} bytes of {nameof(HttpClient.MaxResponseContentBufferSize)}.");
-        var result = mayBeGraphQL ? Read(body.Bytes, response, read) : null;
-        return result ?? NotGraphQL<T>(response, mediaType, body.Bytes);
+        if (!MediaTypes.MayBeGraphQL(mediaType)) most = long.MaxValue;
+        using var body = await ResponseBody.OpenAsync(response.Content, most, cancellationToken).ConfigureAwait(false);
+        if (!MediaTypes.MayBeGraphQL(mediaType)) return NotGraphQL<T>(response, mediaType, await body.OpeningAsync().ConfigureAwait(false), ".");
+        try
+        {
+            return await new ResponseReader<T>(read, response.StatusCode, response.Headers).ReadAsync(body).ConfigureAwait(false);
+        }
+        catch (UnexpectedJsonException exception)
+        {
+            return NotGraphQL<T>(response, mediaType, await body.OpeningAsync().ConfigureAwait(false), $": {exception.Message}");
+        }
     }
 
-    private static OperationResult<T>? Read<T>(ReadOnlySequence<byte> bytes, HttpResponseMessage response, ElementReader<T> read)
-        where T : class => new ResponseReader<T>(read, response.StatusCode, response.Headers).Read(JsonRead.Over(bytes));
-
-    private static OperationResult<T> NotGraphQL<T>(HttpResponseMessage response, string? mediaType, ReadOnlySequence<byte> bytes)
+    private static OperationResult<T> NotGraphQL<T>(HttpResponseMessage response, string? mediaType, string body, string why)
         where T : class
     {
-        var body = Encoding.UTF8.GetString(bytes.Slice(0, Math.Min(bytes.Length, PageBytes)));
         if (body.Length > OperationFailure.Http.BodyLength) body = body[..OperationFailure.Http.BodyLength];
-        var what = bytes.IsEmpty ? "nothing" : mediaType is null ? "a body without a media type" : $"{mediaType} that is no GraphQL answer";
+        var what = body.Length == 0 ? "nothing." : (mediaType is null ? "a body without a media type" : $"{mediaType} that is no GraphQL answer") + why;
         var message = string.Create(
             CultureInfo.InvariantCulture,
-            $"{response.RequestMessage?.RequestUri} answered {(int)response.StatusCode} {response.ReasonPhrase} with {what}.");
+            $"{AddressOf(response)} answered {(int)response.StatusCode} {response.ReasonPhrase} with {what}");
         return new OperationResult<T>
         {
             Failure = new OperationFailure.Http(message, response.StatusCode, mediaType, body),
@@ -47,4 +44,8 @@ internal static class HttpAnswer
             Headers = response.Headers,
         };
     }
+
+    /// <summary>Without query and user: tokens stand there, and messages go into logs.</summary>
+    private static string? AddressOf(HttpResponseMessage response)
+        => response.RequestMessage?.RequestUri?.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 }

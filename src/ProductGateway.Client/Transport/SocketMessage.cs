@@ -20,7 +20,14 @@ internal sealed record SocketMessage<T>(MessageKind Kind, OperationResult<T>? Re
 {
     /// <exception cref="UnexpectedJsonException">The message is none of the protocol.</exception>
     /// <exception cref="JsonException">The message is no JSON.</exception>
-    public static SocketMessage<T> Parse(ReadOnlySpan<byte> utf8, ElementReader<T> read)
+    public static ValueTask<SocketMessage<T>> ParseAsync(ReadOnlyMemory<byte> utf8, AnswerReader<T> read)
+    {
+        var (type, start, end) = Open(utf8.Span);
+        return OfAsync(type, utf8[start..end], read);
+    }
+
+    /// <summary>Its type, and where its payload begins and ends.</summary>
+    private static (string? Type, int Start, int End) Open(ReadOnlySpan<byte> utf8)
     {
         var reader = JsonRead.Over(utf8);
         string? type = null;
@@ -45,19 +52,24 @@ internal sealed record SocketMessage<T>(MessageKind Kind, OperationResult<T>? Re
             }
         }
 
-        return Of(type, utf8[start..end], read);
+        // Nothing may stand behind it.
+        reader.Read();
+        return (type, start, end);
     }
 
-    private static SocketMessage<T> Of(string? type, ReadOnlySpan<byte> payload, ElementReader<T> read) => type switch
+    private static async ValueTask<SocketMessage<T>> OfAsync(string? type, ReadOnlyMemory<byte> payload, AnswerReader<T> read) => type switch
     {
         "connection_ack" => new(MessageKind.ConnectionAck),
-        "next" => new(MessageKind.Next, new ResponseReader<T>(read, null, null).Read(JsonRead.Over(payload)) ?? throw Unknown("next without a GraphQL answer")),
-        "error" => new(MessageKind.Error, Refused(payload)),
+        "next" => new(MessageKind.Next, await ReadAsync(payload, read).ConfigureAwait(false)),
+        "error" => new(MessageKind.Error, Refused(payload.Span)),
         "complete" => new(MessageKind.Complete),
         "ping" => new(MessageKind.Ping),
         "pong" => new(MessageKind.Pong),
         _ => throw Unknown(type ?? "a message without a type"),
     };
+
+    private static ValueTask<OperationResult<T>> ReadAsync(ReadOnlyMemory<byte> payload, AnswerReader<T> read)
+        => new ResponseReader<T>(read, null, null).ReadAsync(ResponseBody.Of(payload));
 
     private static OperationResult<T> Refused(ReadOnlySpan<byte> payload)
     {

@@ -8,7 +8,7 @@ namespace ProductGateway.Client.Transport;
 
 /// <summary>A subscription over a WebSocket of its own, sub-protocol <c>graphql-transport-ws</c>.</summary>
 /// <remarks><see href="https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md"/></remarks>
-internal sealed class WebSocketSubscription<T>(HttpClient http, RequestMessages messages, ElementReader<T> read)
+internal sealed class WebSocketSubscription<T>(HttpClient http, RequestMessages messages, AnswerReader<T> read)
     where T : class
 {
     private const string SubProtocol = "graphql-transport-ws";
@@ -97,7 +97,7 @@ internal sealed class WebSocketSubscription<T>(HttpClient http, RequestMessages 
             while (true)
             {
                 if (!await ReceiveAsync(socket, buffer, deadline.Token).ConfigureAwait(false)) return (null, Closed(socket));
-                var message = SocketMessage<T>.Parse(buffer.Written.Span, read);
+                var message = await SocketMessage<T>.ParseAsync(buffer.Written, read).ConfigureAwait(false);
                 if (message.Kind is not (MessageKind.Ping or MessageKind.Pong)) return (message, null);
                 if (message.Kind == MessageKind.Ping) await SendAsync(socket, Pong, deadline.Token).ConfigureAwait(false);
             }

@@ -14,9 +14,9 @@ public sealed class AllocationTests(ITestOutputHelper output)
     private const string Query = "query GetItems($first: Int) { items(first: $first) { __typename ... on Book { isbn printed weight pages } } }";
 
     [Theory]
-    [InlineData(1)]
+    [InlineData(10)]
     [InlineData(100)]
-    [InlineData(200_000)]
+    [InlineData(10_000)]
     public async Task A_call_allocates_at_most_1_3_times_what_a_call_by_hand_does(int items)
     {
         using var http = new HttpClient(new Canned(items)) { BaseAddress = new Uri("http://shop.example/graphql") };

@@ -58,7 +58,7 @@ public sealed class FailureTests
         var failure = Assert.IsType<OperationFailure.Http>(result.Failure);
         Assert.Equal(((HttpStatusCode)status, mediaType, body), (failure.StatusCode, failure.MediaType, failure.Body));
         Assert.Contains($"{server.Address} answered {status}", failure.Message, StringComparison.Ordinal);
-        Assert.EndsWith(words + ".", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(words, failure.Message, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode)status, result.StatusCode);
         Assert.NotNull(result.Headers);
     }

@@ -105,7 +105,7 @@ public sealed class RequestTests
         var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "../../operations.json")))!;
 
         Assert.Equal("apollo-persisted-query-manifest", manifest["format"]!.GetValue<string>());
-        Assert.Equal(["AddBook", "Added", "GetItem", "GetItems", "GetNodes"], manifest["operations"]!.AsArray().Select(operation => operation!["name"]!.GetValue<string>()));
+        Assert.Equal(["AddBook", "Added", "GetItem", "GetItems", "GetNodes", "Watch"], manifest["operations"]!.AsArray().Select(operation => operation!["name"]!.GetValue<string>()));
         Assert.All(manifest["operations"]!.AsArray(), operation => Assert.Equal(
             operation!["id"]!.GetValue<string>(), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(operation["body"]!.GetValue<string>())))));
     }

@@ -13,7 +13,7 @@ internal static class OperationCode
     {
         var file = new ClientFile(settings);
         var values = new ValueCode(TypesCode.JsonClass(settings));
-        var records = new RecordCode(file, values);
+        var records = new RecordCode(file, values, new StreamedRecords(operation));
         WriteInterface(operation, file);
         file.Writer.Line();
         WriteClass(operation, file, values);
@@ -59,7 +59,7 @@ internal static class OperationCode
 
     private static void WriteCall(OperationModel operation, SourceWriter writer, ValueCode values)
     {
-        var read = $"{operation.Name}Json.{ValueCode.Reader(operation.Records[0].Name)}";
+        var read = $"{operation.Name}Json.{ValueCode.StreamReader(operation.Records[0].Name)}";
         if (operation.Kind == "Subscription")
         {
             if (operation.Variables.Count == 0) writer.Line($"return executor.SubscribeAsync(Document, static _ => {{ }}, {read}, options, cancellationToken);");

@@ -11,13 +11,28 @@ internal sealed class ValueCode(string json)
     public string Read(Shape shape, string reader = "reader")
     {
         var value = ReadValue(shape, reader);
-        // A consumer's scalar may convert from something that null could mean.
-        var none = shape.Kind == ShapeKind.Custom ? $"({shape.OutputType})null" : "null";
-        return shape.IsNullable ? $"JsonRead.IsNull(ref {reader}) ? {none} : {value}" : value;
+        return shape.IsNullable ? $"JsonRead.IsNull(ref {reader}) ? {None(shape)} : {value}" : value;
     }
 
-    /// <summary>The method that reads a record, and the member of a family.</summary>
+    /// <summary>An expression that reads the value of the member on which a stream stands.</summary>
+    /// <param name="shape">Of the value.</param>
+    /// <param name="streamed">Which records are read while they arrive.</param>
+    public string Stream(Shape shape, StreamedRecords streamed)
+    {
+        var read = shape switch
+        {
+            { Element: { } element } => $"json.ListAsync({Element(element)})",
+            { Kind: ShapeKind.Object } when streamed.Contains(shape.Name) => $"{StreamReader(shape.Name)}(json)",
+            _ => $"json.ValueAsync({Element(shape with { IsNullable = false })})",
+        };
+        return $"{(shape.IsNullable ? $"json.TakeNull() ? {None(shape)} : " : "")}await {read}.ConfigureAwait(false)";
+    }
+
+    /// <summary>The method that reads a record, or the member of a family, in one piece.</summary>
     public static string Reader(string record) => "Read" + record;
+
+    /// <summary>The method that reads a record, or the member of a family, while it arrives.</summary>
+    public static string StreamReader(string record) => $"Read{record}Async";
 
     /// <summary>Statements that write a value.</summary>
     /// <param name="writer">Where they go.</param>
@@ -53,24 +68,33 @@ internal sealed class ValueCode(string json)
 
     private static string Local(string name, int depth) => depth == 0 ? name : $"{name}{depth + 1}";
 
-    private string ReadValue(Shape shape, string reader) => shape.Kind switch
+    // A consumer's scalar may convert from something that null could mean.
+    private static string None(Shape shape) => shape.Kind == ShapeKind.Custom ? $"({shape.OutputType})null" : "null";
+
+    private string ReadValue(Shape shape, string reader) => shape.Element is { } element
+        ? $"JsonRead.List<{element.OutputType}>(ref {reader}, {Element(element, reader == "reader" ? "element" : reader + "_")})"
+        : $"{Method(shape)}(ref {reader})";
+
+    /// <summary>The method that reads what is neither null nor a list.</summary>
+    private string Method(Shape shape) => shape.Kind switch
     {
-        ShapeKind.List => ReadList(shape.Element!, reader, reader == "reader" ? "element" : reader + "_"),
-        ShapeKind.Object => $"{Reader(shape.Name)}(ref {reader})",
-        ShapeKind.Enum => $"{json}.Read{shape.Name.TrimStart('@')}(ref {reader})",
-        ShapeKind.Custom => $"JsonScalars.Custom<{shape.Name}>(ref {reader})",
-        ShapeKind.Int => $"JsonRead.Int32(ref {reader})",
-        ShapeKind.Float => $"JsonRead.Double(ref {reader})",
-        ShapeKind.String or ShapeKind.Id or ShapeKind.Boolean => $"JsonRead.{shape.Kind}(ref {reader})",
-        _ => $"JsonScalars.{shape.Kind}(ref {reader})",
+        ShapeKind.Object => Reader(shape.Name),
+        ShapeKind.Enum => $"{json}.Read{shape.Name.TrimStart('@')}",
+        ShapeKind.Custom => $"JsonScalars.Custom<{shape.Name}>",
+        ShapeKind.Int => "JsonRead.Int32",
+        ShapeKind.Float => "JsonRead.Double",
+        ShapeKind.String or ShapeKind.Id or ShapeKind.Boolean => $"JsonRead.{shape.Kind}",
+        _ => $"JsonScalars.{shape.Kind}",
     };
 
-    private string ReadList(Shape element, string reader, string inner)
-        => $"JsonRead.List<{element.OutputType}>(ref {reader}, static (ref Utf8JsonReader {inner}) => {Element(element, inner)})";
-
-    // A conditional of null and a value type needs to be told what it is.
-    private string Element(Shape shape, string reader)
-        => shape.IsNullable ? $"JsonRead.IsNull(ref {reader}) ? ({shape.OutputType})null : {ReadValue(shape, reader)}" : ReadValue(shape, reader);
+    /// <summary>A delegate that reads an element, or a value by itself.</summary>
+    private string Element(Shape shape, string reader = "element")
+    {
+        if (!shape.IsNullable && shape.Element is null) return Method(shape);
+        // A conditional of null and a value type needs to be told what it is.
+        var value = ReadValue(shape, reader);
+        return $"static (ref Utf8JsonReader {reader}) => {(shape.IsNullable ? $"JsonRead.IsNull(ref {reader}) ? ({shape.OutputType})null : {value}" : value)}";
+    }
 
     private string WriteLeaf(Shape shape, string value) => shape.Kind switch
     {

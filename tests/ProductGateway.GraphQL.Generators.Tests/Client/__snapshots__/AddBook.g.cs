@@ -48,7 +48,7 @@ internal sealed class AddBookMutation(OperationExecutor executor) : IAddBookMuta
         writer.WritePropertyName("never"u8);
         writer.WriteBooleanValue(never);
 
-        return executor.ExecuteAsync(request, AddBookJson.ReadAddBookResult, options, cancellationToken);
+        return executor.ExecuteAsync(request, AddBookJson.ReadAddBookResultAsync, options, cancellationToken);
     }
 }
 
@@ -78,16 +78,16 @@ public sealed record AddBook_Again
 
 file static class AddBookJson
 {
-    public static AddBookResult ReadAddBookResult(ref Utf8JsonReader reader)
+    public static async ValueTask<AddBookResult> ReadAddBookResultAsync(JsonStream json)
     {
         AddBook_AddBook? addBook = null;
         AddBook_Again? again = null;
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        json.StartObject();
+        while (await json.NextMemberAsync().ConfigureAwait(false))
         {
-            if (JsonRead.Is(ref reader, "addBook"u8)) addBook = JsonRead.IsNull(ref reader) ? null : ReadAddBook_AddBook(ref reader);
-            else if (JsonRead.Is(ref reader, "again"u8)) again = JsonRead.IsNull(ref reader) ? null : ReadAddBook_Again(ref reader);
-            else JsonRead.SkipMember(ref reader);
+            if (json.Is("addBook"u8)) addBook = json.TakeNull() ? null : await json.ValueAsync(ReadAddBook_AddBook).ConfigureAwait(false);
+            else if (json.Is("again"u8)) again = json.TakeNull() ? null : await json.ValueAsync(ReadAddBook_Again).ConfigureAwait(false);
+            else await json.SkipMemberAsync().ConfigureAwait(false);
         }
 
         return new AddBookResult

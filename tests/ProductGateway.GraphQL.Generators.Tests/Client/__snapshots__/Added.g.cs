@@ -47,7 +47,7 @@ internal sealed class AddedSubscription(OperationExecutor executor) : IAddedSubs
                 if (kind.Value is { } value) ShopClientJson.Write(writer, value);
                 else writer.WriteNullValue();
             }
-        }, AddedJson.ReadAddedResult, options, cancellationToken);
+        }, AddedJson.ReadAddedResultAsync, options, cancellationToken);
     }
 }
 
@@ -84,14 +84,14 @@ public abstract record Added_Added
 
 file static class AddedJson
 {
-    public static AddedResult ReadAddedResult(ref Utf8JsonReader reader)
+    public static async ValueTask<AddedResult> ReadAddedResultAsync(JsonStream json)
     {
         Added_Added? added = null;
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        json.StartObject();
+        while (await json.NextMemberAsync().ConfigureAwait(false))
         {
-            if (JsonRead.Is(ref reader, "added"u8)) added = ReadAdded_Added(ref reader);
-            else JsonRead.SkipMember(ref reader);
+            if (json.Is("added"u8)) added = await json.ValueAsync(ReadAdded_Added).ConfigureAwait(false);
+            else await json.SkipMemberAsync().ConfigureAwait(false);
         }
 
         return new AddedResult

@@ -73,7 +73,7 @@ internal sealed class GetItemQuery(OperationExecutor executor) : IGetItemQuery
             else writer.WriteNullValue();
         }
 
-        return executor.ExecuteAsync(request, GetItemJson.ReadGetItemResult, options, cancellationToken);
+        return executor.ExecuteAsync(request, GetItemJson.ReadGetItemResultAsync, options, cancellationToken);
     }
 }
 
@@ -147,14 +147,14 @@ public sealed record GetItem_Item_Record_Players
 
 file static class GetItemJson
 {
-    public static GetItemResult ReadGetItemResult(ref Utf8JsonReader reader)
+    public static async ValueTask<GetItemResult> ReadGetItemResultAsync(JsonStream json)
     {
         GetItem_Item? item = null;
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        json.StartObject();
+        while (await json.NextMemberAsync().ConfigureAwait(false))
         {
-            if (JsonRead.Is(ref reader, "item"u8)) item = JsonRead.IsNull(ref reader) ? null : ReadGetItem_Item(ref reader);
-            else JsonRead.SkipMember(ref reader);
+            if (json.Is("item"u8)) item = json.TakeNull() ? null : await ReadGetItem_ItemAsync(json).ConfigureAwait(false);
+            else await json.SkipMemberAsync().ConfigureAwait(false);
         }
 
         return new GetItemResult
@@ -163,15 +163,17 @@ file static class GetItemJson
         };
     }
 
-    public static GetItem_Item ReadGetItem_Item(ref Utf8JsonReader reader)
+    public static async ValueTask<GetItem_Item> ReadGetItem_ItemAsync(JsonStream json)
     {
-        var typeName = JsonRead.TypeName(reader);
-        if (typeName.ValueTextEquals("Book"u8)) return ReadGetItem_Item_As_Book(ref reader);
-        if (typeName.ValueTextEquals("Record"u8)) return ReadGetItem_Item_As_Record(ref reader);
-        return ReadGetItem_Item_As_Unknown(ref reader);
+        return await json.TypeNameAsync().ConfigureAwait(false) switch
+        {
+            "Book" => await ReadGetItem_Item_As_BookAsync(json).ConfigureAwait(false),
+            "Record" => await ReadGetItem_Item_As_RecordAsync(json).ConfigureAwait(false),
+            _ => await ReadGetItem_Item_As_UnknownAsync(json).ConfigureAwait(false),
+        };
     }
 
-    public static GetItem_Item.Book ReadGetItem_Item_As_Book(ref Utf8JsonReader reader)
+    public static async ValueTask<GetItem_Item.Book> ReadGetItem_Item_As_BookAsync(JsonStream json)
     {
         decimal? price = null;
         string? id = null;
@@ -179,16 +181,16 @@ file static class GetItemJson
         OpenEnum<Kind>? kind = null;
         Url? cover = null;
         IReadOnlyList<GetItem_Item_Book_Authors>? authors = null;
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        json.StartObject();
+        while (await json.NextMemberAsync().ConfigureAwait(false))
         {
-            if (JsonRead.Is(ref reader, "price"u8)) price = JsonRead.IsNull(ref reader) ? null : JsonScalars.Decimal(ref reader);
-            else if (JsonRead.Is(ref reader, "id"u8)) id = JsonRead.Id(ref reader);
-            else if (JsonRead.Is(ref reader, "title"u8)) title = JsonRead.String(ref reader);
-            else if (JsonRead.Is(ref reader, "kind"u8)) kind = ShopClientJson.ReadKind(ref reader);
-            else if (JsonRead.Is(ref reader, "cover"u8)) cover = JsonRead.IsNull(ref reader) ? null : JsonScalars.Url(ref reader);
-            else if (JsonRead.Is(ref reader, "authors"u8)) authors = JsonRead.List<GetItem_Item_Book_Authors>(ref reader, static (ref Utf8JsonReader element) => ReadGetItem_Item_Book_Authors(ref element));
-            else JsonRead.SkipMember(ref reader);
+            if (json.Is("price"u8)) price = json.TakeNull() ? null : await json.ValueAsync(JsonScalars.Decimal).ConfigureAwait(false);
+            else if (json.Is("id"u8)) id = await json.ValueAsync(JsonRead.Id).ConfigureAwait(false);
+            else if (json.Is("title"u8)) title = await json.ValueAsync(JsonRead.String).ConfigureAwait(false);
+            else if (json.Is("kind"u8)) kind = await json.ValueAsync(ShopClientJson.ReadKind).ConfigureAwait(false);
+            else if (json.Is("cover"u8)) cover = json.TakeNull() ? null : await json.ValueAsync(JsonScalars.Url).ConfigureAwait(false);
+            else if (json.Is("authors"u8)) authors = await json.ListAsync(ReadGetItem_Item_Book_Authors).ConfigureAwait(false);
+            else await json.SkipMemberAsync().ConfigureAwait(false);
         }
 
         return new GetItem_Item.Book
@@ -203,18 +205,18 @@ file static class GetItemJson
         };
     }
 
-    public static GetItem_Item.Record ReadGetItem_Item_As_Record(ref Utf8JsonReader reader)
+    public static async ValueTask<GetItem_Item.Record> ReadGetItem_Item_As_RecordAsync(JsonStream json)
     {
         decimal? price = null;
         string? name = null;
         IReadOnlyList<GetItem_Item_Record_Players>? players = null;
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        json.StartObject();
+        while (await json.NextMemberAsync().ConfigureAwait(false))
         {
-            if (JsonRead.Is(ref reader, "price"u8)) price = JsonRead.IsNull(ref reader) ? null : JsonScalars.Decimal(ref reader);
-            else if (JsonRead.Is(ref reader, "name"u8)) name = JsonRead.IsNull(ref reader) ? null : JsonRead.String(ref reader);
-            else if (JsonRead.Is(ref reader, "players"u8)) players = JsonRead.IsNull(ref reader) ? null : JsonRead.List<GetItem_Item_Record_Players>(ref reader, static (ref Utf8JsonReader element) => ReadGetItem_Item_Record_Players(ref element));
-            else JsonRead.SkipMember(ref reader);
+            if (json.Is("price"u8)) price = json.TakeNull() ? null : await json.ValueAsync(JsonScalars.Decimal).ConfigureAwait(false);
+            else if (json.Is("name"u8)) name = json.TakeNull() ? null : await json.ValueAsync(JsonRead.String).ConfigureAwait(false);
+            else if (json.Is("players"u8)) players = json.TakeNull() ? null : await json.ListAsync(ReadGetItem_Item_Record_Players).ConfigureAwait(false);
+            else await json.SkipMemberAsync().ConfigureAwait(false);
         }
 
         return new GetItem_Item.Record
@@ -226,14 +228,14 @@ file static class GetItemJson
         };
     }
 
-    public static GetItem_Item.Unknown ReadGetItem_Item_As_Unknown(ref Utf8JsonReader reader)
+    public static async ValueTask<GetItem_Item.Unknown> ReadGetItem_Item_As_UnknownAsync(JsonStream json)
     {
         string? typeName = null;
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        json.StartObject();
+        while (await json.NextMemberAsync().ConfigureAwait(false))
         {
-            if (JsonRead.Is(ref reader, "__typename"u8)) typeName = JsonRead.String(ref reader);
-            else JsonRead.SkipMember(ref reader);
+            if (json.Is("__typename"u8)) typeName = await json.ValueAsync(JsonRead.String).ConfigureAwait(false);
+            else await json.SkipMemberAsync().ConfigureAwait(false);
         }
 
         return new GetItem_Item.Unknown

@@ -52,7 +52,7 @@ internal sealed class GetItemsQuery(OperationExecutor executor) : IGetItemsQuery
             else writer.WriteNullValue();
         }
 
-        return executor.ExecuteAsync(request, GetItemsJson.ReadGetItemsResult, options, cancellationToken);
+        return executor.ExecuteAsync(request, GetItemsJson.ReadGetItemsResultAsync, options, cancellationToken);
     }
 }
 
@@ -95,14 +95,14 @@ public abstract record GetItems_Items
 
 file static class GetItemsJson
 {
-    public static GetItemsResult ReadGetItemsResult(ref Utf8JsonReader reader)
+    public static async ValueTask<GetItemsResult> ReadGetItemsResultAsync(JsonStream json)
     {
         IReadOnlyList<GetItems_Items>? items = null;
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        json.StartObject();
+        while (await json.NextMemberAsync().ConfigureAwait(false))
         {
-            if (JsonRead.Is(ref reader, "items"u8)) items = JsonRead.List<GetItems_Items>(ref reader, static (ref Utf8JsonReader element) => ReadGetItems_Items(ref element));
-            else JsonRead.SkipMember(ref reader);
+            if (json.Is("items"u8)) items = await json.ListAsync(ReadGetItems_Items).ConfigureAwait(false);
+            else await json.SkipMemberAsync().ConfigureAwait(false);
         }
 
         return new GetItemsResult

@@ -52,7 +52,7 @@ internal sealed class GetNodesQuery(OperationExecutor executor) : IGetNodesQuery
         writer.WritePropertyName("filter"u8);
         filter.Write(writer);
 
-        return executor.ExecuteAsync(request, GetNodesJson.ReadGetNodesResult, options, cancellationToken);
+        return executor.ExecuteAsync(request, GetNodesJson.ReadGetNodesResultAsync, options, cancellationToken);
     }
 }
 
@@ -101,16 +101,16 @@ public sealed record GetNodes_One
 
 file static class GetNodesJson
 {
-    public static GetNodesResult ReadGetNodesResult(ref Utf8JsonReader reader)
+    public static async ValueTask<GetNodesResult> ReadGetNodesResultAsync(JsonStream json)
     {
         IReadOnlyList<GetNodes_Search?>? search = null;
         GetNodes_One? one = null;
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader))
+        json.StartObject();
+        while (await json.NextMemberAsync().ConfigureAwait(false))
         {
-            if (JsonRead.Is(ref reader, "search"u8)) search = JsonRead.IsNull(ref reader) ? null : JsonRead.List<GetNodes_Search?>(ref reader, static (ref Utf8JsonReader element) => JsonRead.IsNull(ref element) ? (GetNodes_Search?)null : ReadGetNodes_Search(ref element));
-            else if (JsonRead.Is(ref reader, "one"u8)) one = JsonRead.IsNull(ref reader) ? null : ReadGetNodes_One(ref reader);
-            else JsonRead.SkipMember(ref reader);
+            if (json.Is("search"u8)) search = json.TakeNull() ? null : await json.ListAsync(static (ref Utf8JsonReader element) => JsonRead.IsNull(ref element) ? (GetNodes_Search?)null : ReadGetNodes_Search(ref element)).ConfigureAwait(false);
+            else if (json.Is("one"u8)) one = json.TakeNull() ? null : await json.ValueAsync(ReadGetNodes_One).ConfigureAwait(false);
+            else await json.SkipMemberAsync().ConfigureAwait(false);
         }
 
         return new GetNodesResult
