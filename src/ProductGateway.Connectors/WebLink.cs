@@ -1,20 +1,26 @@
 namespace ProductGateway.Connectors;
 
-/// <summary>One link of a Link header (RFC 8288), read as its appendix B.2 describes: what is odd is passed over, nothing throws.</summary>
+/// <summary>
+/// One link of a Link header (RFC 8288), read as its appendix B.2 describes but for one thing: where the appendix stops and keeps
+/// what it has, the whole header counts as unreadable, since the link that was looked for may have come after.
+/// </summary>
 internal sealed record WebLink(string Target, IReadOnlyList<string> Relations)
 {
     public bool Has(string relation) => Relations.Contains(relation, StringComparer.OrdinalIgnoreCase);
 
-    /// <returns>In the header's order; those before the first place that is no link.</returns>
-    public static IReadOnlyList<WebLink> Parse(string header)
+    /// <returns>In the header's order; null when it is not made of links to its end.</returns>
+    public static IReadOnlyList<WebLink>? Parse(string header)
     {
         var links = new List<WebLink>();
         var at = 0;
         while (true)
         {
             at = Skip(header, at, " \t,");
-            if (at >= header.Length || header[at] != '<' || header.IndexOf('>', at) is not (>= 0 and var end))
+            if (at == header.Length)
                 return links;
+
+            if (header[at] != '<' || header.IndexOf('>', at) is not (>= 0 and var end))
+                return null;
 
             var target = header[(at + 1)..end];
             at = end + 1;

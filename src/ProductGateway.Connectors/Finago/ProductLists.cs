@@ -58,13 +58,13 @@ internal static class ProductLists
         return new ProductPage(products, hasNext && products.Count > 0);
     }
 
-    /// <returns>Null when the header has no link in it, or a next link that does not lead on.</returns>
+    /// <returns>Null when the header is unreadable, or names a next page that does not come after this one.</returns>
     private static bool? HasNext(string? header, int page)
     {
         if (header is null)
             return false;
 
-        if (WebLink.Parse(header) is not { Count: > 0 } links)
+        if (WebLink.Parse(header) is not { } links)
             return null;
 
         var next = links.Where(link => link.Has("next")).ToList();

@@ -1,3 +1,4 @@
+using ProductGateway.Connectors;
 using ProductGateway.Connectors.SuperOffice;
 
 namespace ProductGateway.Tests.Connectors.SuperOffice;
@@ -58,6 +59,60 @@ public sealed class SuperOfficeListTests
     [Fact]
     public async Task An_empty_list_is_the_end() =>
         Assert.Equivalent(new ProductPage([], false), await ListAsync(Sample.Text("superoffice/20-list-empty.json"), new ProductQuery { Top = 2 }));
+
+    [Fact]
+    public async Task The_members_of_a_product_say_what_was_asked_for_and_given()
+    {
+        var page = await ListAsync(Page(Row(1)), new ProductQuery { Top = 1 });
+
+        Assert.Equal(ProductMembers.All & ~ProductMembers.NotListed, Assert.Single(page.Products).Members);
+    }
+
+    [Fact]
+    public async Task More_rows_than_asked_for_are_left_for_the_next_page()
+    {
+        var page = await ListAsync(Page(Row(1), Row(2), Row(3), Row(4)), new ProductQuery { Top = 1 });
+
+        Assert.Equal((1, true), (page.Products.Count, page.HasMore));
+    }
+
+    [Fact]
+    public async Task Under_an_order_ids_come_in_any_order()
+    {
+        var page = await ListAsync(Page(Row(9), Row(2)), new ProductQuery { Top = 2, Order = [new(SortColumn.Name)] });
+
+        Assert.Equal([9, 2], page.Products.Select(product => product.ProductId));
+    }
+
+    public static TheoryData<string> UnusablePages => new(
+        "[]",
+        "{}",
+        """{"value":null}""",
+        """{"value":{}}""",
+        Page("null"),
+        Page("""{"PrimaryKey":1,"productId":1,"name":"slim"}"""),
+        Page("""{"PrimaryKey":1,"Column":{"name":{"RawValue":"no id"}}}"""),
+        Page(Row(6), Row(0)),
+        Page(Row(6), """{"Column":{"productId":{"RawValue":null}}}"""),
+        Page(Row(6), Row(6)),
+        Page(Row(7), Row(6)),
+        Page(Row(5)),
+        """{"odata.nextLink":"https://elsewhere.test/","value":[]}""");
+
+    [Theory]
+    [MemberData(nameof(UnusablePages))]
+    public async Task A_page_that_is_not_whole_or_not_the_one_asked_for_is_unusable(string answer)
+    {
+        var failure = await Assert.ThrowsAsync<VendorException>(() => ListAsync(answer, new ProductQuery { AfterProductId = 5, Top = 5 }));
+
+        Assert.IsType<VendorFailure.Unusable>(failure.Failure);
+        Assert.Equal(FailureCause.UnexpectedShape, failure.Cause);
+    }
+
+    [Fact]
+    public async Task Under_an_order_an_id_that_stands_twice_makes_the_page_unusable() =>
+        await Assert.ThrowsAsync<VendorException>(
+            () => ListAsync(Page(Row(9), Row(2), Row(9)), new ProductQuery { Top = 5, Order = [new(SortColumn.Name)] }));
 
     private static string Page(params string[] rows) => $$"""{"odata.metadata":"","odata.nextLink":null,"value":[{{string.Join(',', rows)}}]}""";
 
