@@ -5,14 +5,17 @@ namespace ProductGateway.Connectors.SuperOffice;
 /// <param name="Entity">As the entity spells it, in bodies and in a create's <c>$select</c>.</param>
 /// <param name="Column">As the product archive spells it, in a list's <c>$select</c>; null where it has no such column.</param>
 /// <param name="IsText">Whether the entity's member is text. A list id stands as a number in the archive and as text in the entity.</param>
-internal sealed record ProductColumn(ProductMembers Member, string Entity, string? Column, bool IsText = false)
+/// <param name="IdColumn">Where the column is blank, the column whose id is the entity's text; null where there is none.</param>
+internal sealed record ProductColumn(ProductMembers Member, string Entity, string? Column, bool IsText = false, string? IdColumn = null)
 {
     /// <summary>Every member, in the entity's order; the pages "POST Product" and "Product archive provider" give the names.</summary>
     public static IReadOnlyList<ProductColumn> All { get; } =
     [
         new(ProductMembers.ProductId, "ProductId", "productId"),
         new(ProductMembers.ErpProductKey, "ERPProductKey", "erpProductKey", IsText: true),
-        new(ProductMembers.ErpPriceListKey, "ERPPriceListKey", "priceListId", IsText: true),
+
+        // The entity's page: the key of the price list, or its primary key when it is a built-in one.
+        new(ProductMembers.ErpPriceListKey, "ERPPriceListKey", "priceList/erpPriceListKey", IsText: true, IdColumn: "priceListId"),
         new(ProductMembers.Name, "Name", "name", IsText: true),
         new(ProductMembers.Description, "Description", "description", IsText: true),
         new(ProductMembers.Code, "Code", "code", IsText: true),
@@ -47,6 +50,9 @@ internal sealed record ProductColumn(ProductMembers Member, string Entity, strin
         new(ProductMembers.TableRight, "TableRight", null),
         new(ProductMembers.FieldProperties, "FieldProperties", null),
     ];
+
+    /// <summary>The archive's columns that give the member; none where it has none.</summary>
+    public IEnumerable<string> Columns => new[] { Column, IdColumn }.OfType<string>();
 
     /// <summary>Those of the members that a list gives, the key always among them.</summary>
     public static IReadOnlyList<ProductColumn> Listed(ProductMembers members) =>

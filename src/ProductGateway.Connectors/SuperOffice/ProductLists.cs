@@ -20,7 +20,7 @@ internal static class ProductLists
             throw new ArgumentException("A page starts after a product id only where the list is sorted by it; leave out one of the two.");
 
         var text = new QueryText(SuperOfficeFailures.Profile.Name);
-        text.Add("$select", string.Join(',', ProductColumn.Listed(query.Members).Select(column => column.Column)));
+        text.Add("$select", string.Join(',', ProductColumn.Listed(query.Members).SelectMany(column => column.Columns)));
         if (Filter(query, text) is { } filter)
             text.Add("$filter", filter);
 
@@ -118,12 +118,8 @@ internal static class ProductLists
         var members = new List<KeyValuePair<string, JsonElement>>();
         foreach (var column in columns)
         {
-            if (cells.TryGetProperty(column.Column!, out var cell)
-                && cell.ValueKind == JsonValueKind.Object
-                && cell.TryGetProperty("RawValue", out var raw))
-            {
-                members.Add(new(column.Entity, column.IsText ? AsText(raw) : raw));
-            }
+            if (StoredValue(cells, column) is { } value)
+                members.Add(new(column.Entity, value));
         }
 
         return Products.Read(MemberReader.Over(members)) is { } product
@@ -131,9 +127,28 @@ internal static class ProductLists
             : null;
     }
 
-    // The columns of list items hold the item's id as a number, where the entity has the same id as text.
-    private static JsonElement AsText(JsonElement raw) =>
-        raw.ValueKind == JsonValueKind.Number && JsonNumber.Integer(raw.GetRawText()) is { } id
+    /// <returns>As the entity has it; null without a cell.</returns>
+    private static JsonElement? StoredValue(JsonElement cells, ProductColumn column)
+    {
+        var value = RawValue(cells, column.Column!);
+        if (!column.IsText)
+            return value;
+
+        var isBlank = value is { ValueKind: JsonValueKind.String } text && text.ValueEquals("");
+        return column.IdColumn is { } id && (value is null || isBlank) && IdAsText(RawValue(cells, id)) is { } own ? own : IdAsText(value) ?? value;
+    }
+
+    private static JsonElement? RawValue(JsonElement cells, string column) =>
+        cells.TryGetProperty(column, out var cell)
+        && cell.ValueKind == JsonValueKind.Object
+        && cell.TryGetProperty("RawValue", out var raw)
+        && raw.ValueKind != JsonValueKind.Null
+            ? raw
+            : null;
+
+    // The columns of list items hold the item's id as a number, where the entity has the same id as text. Zero is no item's id.
+    private static JsonElement? IdAsText(JsonElement? raw) =>
+        raw is { ValueKind: JsonValueKind.Number } number && JsonNumber.Integer(number.GetRawText()) is { } id && id != 0
             ? JsonElement.Parse(string.Create(CultureInfo.InvariantCulture, $"\"{id}\""))
-            : raw;
+            : null;
 }

@@ -1,5 +1,4 @@
 using ProductGateway.Connectors;
-using ProductGateway.Connectors.Microsoft;
 
 namespace ProductGateway.Tests.Connectors.Microsoft;
 

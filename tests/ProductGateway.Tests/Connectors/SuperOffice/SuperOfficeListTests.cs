@@ -68,6 +68,22 @@ public sealed class SuperOfficeListTests
         Assert.Equal(ProductMembers.All & ~ProductMembers.NotListed, Assert.Single(page.Products).Members);
     }
 
+    [Theory]
+    [InlineData("\"A-7\"", "7", "A-7")]
+    [InlineData("\"\"", "7", "7")]
+    [InlineData("null", "7", "7")]
+    [InlineData("\"\"", "0", "")]
+    public async Task A_price_list_without_a_key_of_its_own_goes_by_its_id(string key, string id, string expected)
+    {
+        var page = await ListAsync(
+            Page(Row(1, $$"""
+                "priceList/erpPriceListKey": { "RawValue": {{key}}, "DisplayValue": "" }, "priceListId": { "RawValue": {{id}}, "DisplayValue": "" }
+                """)),
+            new ProductQuery { Top = 1, Members = ProductMembers.ErpPriceListKey });
+
+        Assert.Equal(expected, Assert.Single(page.Products).ErpPriceListKey);
+    }
+
     [Fact]
     public async Task More_rows_than_asked_for_are_left_for_the_next_page()
     {

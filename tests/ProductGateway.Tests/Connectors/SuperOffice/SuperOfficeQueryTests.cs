@@ -84,7 +84,7 @@ public sealed class SuperOfficeQueryTests
     public async Task A_number_keeps_every_digit_in_any_culture(string number)
     {
         var before = System.Globalization.CultureInfo.CurrentCulture;
-        System.Globalization.CultureInfo.CurrentCulture = new("nb-NO");
+        System.Globalization.CultureInfo.CurrentCulture = new("") { NumberFormat = new() { NumberDecimalSeparator = ",", NegativeSign = "minus" } };
         try
         {
             var value = decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
@@ -124,7 +124,7 @@ public sealed class SuperOfficeQueryTests
     [Fact]
     public async Task A_filter_that_nests_without_end_is_not_sent()
     {
-        var filter = Text(TextOperator.Eq, "x");
+        ProductFilter filter = Text(TextOperator.Eq, "x");
         for (var depth = 0; depth < 100_000; depth++)
             filter = new ProductFilter.And([filter]);
 
@@ -159,7 +159,7 @@ public sealed class SuperOfficeQueryTests
         Assert.Empty(vendors.Requests);
     }
 
-    private static ProductFilter Text(TextOperator text, params string[] values) => new ProductFilter.TextTest(TextColumn.Name, text, values);
+    private static ProductFilter.TextTest Text(TextOperator text, params string[] values) => new(TextColumn.Name, text, values);
 
     private static ProductFilter.NumberTest Number(NumberOperator number, decimal value) => new(NumberColumn.ListPrice, number, value);
 
