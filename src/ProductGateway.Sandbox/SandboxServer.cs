@@ -135,7 +135,7 @@ public sealed class SandboxServer : IAsyncDisposable
             try
             {
                 await (http.Request.Path.StartsWithSegments("/sandbox", StringComparison.Ordinal)
-                    ? ControlRoutes.AnswerAsync(http, this, _systems)
+                    ? ControlRoutes.AnswerAsync(http, this)
                     : switchboard.ConnectAsync(http));
             }
             catch (Exception bug) when (IsOurs(bug, http))

@@ -25,6 +25,8 @@ internal sealed class RunningSandbox : IAsyncDisposable
 
     public string SuperOfficeToken => Server.GatewayConfiguration["SuperOffice:AccessToken"]!;
 
+    public string MicrosoftTokenEndpoint => Server.GatewayConfiguration["Microsoft:TokenEndpoint"]!;
+
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static async Task<RunningSandbox> StartAsync(SandboxOptions? options = null) =>
@@ -73,6 +75,16 @@ internal sealed class RunningSandbox : IAsyncDisposable
         using var request = new HttpRequestMessage(method, path) { Content = content };
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var answer = await Http.SendAsync(request, Stop);
+        return await VendorReply.ReadAsync(answer);
+    }
+
+    /// <summary>A call without a body, with exactly these headers.</summary>
+    public async Task<VendorReply> GetWithAsync(string path, params IEnumerable<(string Name, string Value)> headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         using var answer = await Http.SendAsync(request, Stop);
         return await VendorReply.ReadAsync(answer);
     }
