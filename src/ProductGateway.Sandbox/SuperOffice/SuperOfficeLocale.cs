@@ -60,7 +60,7 @@ internal sealed partial record SuperOfficeLocale(string? Language, bool DecimalC
         tag = headers["SO-Language"].ToString();
         if (tag.Length == 0)
         {
-            if (!StringWithQualityHeaderValue.TryParseList(headers.AcceptLanguage, out var wanted) && headers.AcceptLanguage.Count > 0)
+            if (!StringWithQualityHeaderValue.TryParseStrictList(headers.AcceptLanguage, out var wanted) && headers.AcceptLanguage.Count > 0)
                 return false;
             tag = wanted?.OrderByDescending(each => each.Quality ?? 1).FirstOrDefault()?.Value.ToString() ?? "";
         }

@@ -66,7 +66,7 @@ internal sealed class SuperOfficeSystemUser(TimeProvider time, SandboxKeys keys,
     private string? SignatureMistake(string text)
     {
         var signatureAt = text.LastIndexOf('.');
-        var timeAt = signatureAt < 0 ? -1 : text.LastIndexOf('.', Math.Max(0, signatureAt - 1));
+        var timeAt = signatureAt < 1 ? -1 : text.LastIndexOf('.', signatureAt - 1);
         if (timeAt < 0)
             return "The signed system token is malformed.";
         if (text[..timeAt] != Token)

@@ -31,7 +31,8 @@ public sealed class SignInSwitchTests
             (await sandbox.GetAsync(FinagoProduct, await sandbox.FinagoTokenAsync())).Status,
         ];
 
-        Assert.Equal(([401, 401, 401], [200, 200, 200]), (before, after));
+        Assert.Equal([401, 401, 401], before);
+        Assert.Equal([200, 200, 200], after);
     }
 
     [Fact]
@@ -52,11 +53,11 @@ public sealed class SignInSwitchTests
     public async Task A_refused_client_is_told_in_its_vendors_words_until_it_is_accepted_again()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
-        async Task<string[]> AskAll() =>
+        async Task<VendorReply[]> AskAll() =>
         [
-            (await sandbox.PostFormAsync(sandbox.MicrosoftTokenEndpoint, sandbox.MicrosoftTokenForm())).Line[..36],
-            (await sandbox.PostFormAsync("/superoffice/login/common/oauth/tokens", RefreshForm(sandbox))).Line[..29],
-            (await sandbox.PostFormAsync("/finago/oauth/token", sandbox.FinagoTokenForm())).Line[..27],
+            await sandbox.PostFormAsync(sandbox.MicrosoftTokenEndpoint, sandbox.MicrosoftTokenForm()),
+            await sandbox.PostFormAsync("/superoffice/login/common/oauth/tokens", RefreshForm(sandbox)),
+            await sandbox.PostFormAsync("/finago/oauth/token", sandbox.FinagoTokenForm()),
         ];
 
         foreach (var vendor in Enum.GetValues<SandboxVendor>())
@@ -67,8 +68,9 @@ public sealed class SignInSwitchTests
         var accepted = await AskAll();
 
         Assert.Equal(
-            ["""400 {"error":"unauthorized_client","e""", """401 {"error":"invalid_client",""", """403 {"error":"access_denied"""" ], refused);
-        Assert.All(accepted, line => Assert.StartsWith("200 ", line, StringComparison.Ordinal));
+            [(400, "unauthorized_client"), (401, "invalid_client"), (403, "access_denied")],
+            refused.Select(reply => (reply.Status, reply.Text("error"))));
+        Assert.Equal([200, 200, 200], accepted.Select(reply => reply.Status));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class SuperOfficeTenantTests
 
         Assert.Equal(
             $$"""200 {"ContextIdentifier":"Cust12345","Endpoint":"{{root}}/Cust12345","State":"Running","IsRunning":true,""" +
-            $$""""ValidUntil":"{{validUntil}}","Api":"{{root}}/Cust12345/api","Version":"Release_12.4_2026.09.17-05"}""",
+            $"\"ValidUntil\":\"{validUntil}\",\"Api\":\"{root}/Cust12345/api\",\"Version\":\"Release_12.4_2026.09.17-05\"}}",
             reply.Line);
     }
 
