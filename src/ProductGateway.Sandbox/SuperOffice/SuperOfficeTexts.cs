@@ -39,11 +39,22 @@ internal static partial class SuperOfficeTexts
             case JsonArray items:
                 return new JsonArray([.. items.Select(item => Walk(item?.DeepClone(), member, locale))]);
             case JsonValue value when value.GetValueKind() == JsonValueKind.String:
-                return IsDate(member) ? Date(value.GetValue<string>(), locale) : Text(value.GetValue<string>(), locale);
+                return In(locale, member, value.GetValue<string>());
             default:
                 return node;
         }
     }
+
+    private static string In(SuperOfficeLocale locale, string member, string text)
+    {
+        if (IsDate(member))
+            return Date(text, locale);
+        return member == "DisplayValue" && DisplayedAmount().IsMatch(text) ? Amount(text, locale) : Text(text, locale);
+    }
+
+    // Lists display amounts as in Norway; English has the signs the other way round.
+    private static string Amount(string text, SuperOfficeLocale locale) =>
+        locale.Language is null || locale.DecimalComma ? text : text.Replace(',', '.').Replace(' ', ',');
 
     private static string Text(string text, SuperOfficeLocale locale)
     {
@@ -82,6 +93,9 @@ internal static partial class SuperOfficeTexts
 
     [GeneratedRegex(@"\[(SR_[A-Z0-9_]+)\]")]
     private static partial Regex Resource();
+
+    [GeneratedRegex("^-?[0-9]{1,3}( [0-9]{3})*,[0-9]{2}$")]
+    private static partial Regex DisplayedAmount();
 
     // A number in the vendor's neutral form inside a text.
     [GeneratedRegex(@"\[F:(-?[0-9]+(?:\.[0-9]+)?)\]")]

@@ -59,6 +59,22 @@ public sealed class SuperOfficeHeaderTests
         Assert.Equal((vatInfo, "12.5"), (reply.Text("VATInfo"), reply.Raw("VAT")));
     }
 
+    [Theory]
+    [InlineData(null, null, "1 249,90")]
+    [InlineData("no", null, "1 249,90")]
+    [InlineData("en", null, "1,249.90")]
+    [InlineData("no", "en-GB", "1,249.90")]
+    public async Task A_list_displays_amounts_in_the_culture_and_leaves_raw_values_alone(string? language, string? culture, string display)
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        const string list = RunningSandbox.SuperOfficeProducts + "?$mode=Full&$select=listPrice&$filter=productId eq 101";
+
+        var reply = await ReadAsync(sandbox, list, ("SO-Language", language), ("SO-Culture", culture));
+
+        var cell = reply.Json.GetProperty("value")[0].GetProperty("Column").GetProperty("listPrice");
+        Assert.Equal((display, "1249.9"), (cell.GetProperty("DisplayValue").GetString(), cell.GetProperty("RawValue").GetRawText()));
+    }
+
     [Fact]
     public async Task An_answer_in_a_language_keeps_its_numbers_digit_for_digit()
     {
@@ -67,6 +83,50 @@ public sealed class SuperOfficeHeaderTests
         var reply = await ReadAsync(sandbox, RunningSandbox.SuperOfficeProducts + "/102", ("SO-Language", "en"));
 
         Assert.Equal(("612.5", "-7.9228162514264338E+28"), (reply.Raw("UnitCost"), reply.Raw("UnitMinimumPrice")));
+    }
+
+    [Theory]
+    [InlineData(null, "2025-03-07T13:45:00", "2025-04-06T13:45:00")]
+    [InlineData("NO", "2025-03-07T14:45:00", "2025-04-06T15:45:00")]
+    [InlineData("NO, includeTZOffset", "2025-03-07T14:45:00+0100", "2025-04-06T15:45:00+0200")]
+    [InlineData("US-NY,includeTZOffset", "2025-03-07T08:45:00-0500", "2025-04-06T09:45:00-0400")]
+    [InlineData("America/New_York", "2025-03-07T08:45:00", "2025-04-06T09:45:00")]
+    public async Task Dates_are_told_in_the_time_zone_and_with_its_offset_when_that_is_asked_for(string? zone, string registered, string updated)
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        const string list = RunningSandbox.SuperOfficeProducts + "?$select=registeredDate,updatedDate&$filter=productId eq 102";
+
+        var slim = await ReadAsync(sandbox, list, ("SO-TimeZone", zone));
+        var full = await ReadAsync(sandbox, list + "&$mode=Full", ("SO-TimeZone", zone));
+
+        var row = slim.Json.GetProperty("value")[0];
+        Assert.Equal((registered, updated), (row.GetProperty("registeredDate").GetString(), row.GetProperty("updatedDate").GetString()));
+        var raw = full.Json.GetProperty("value")[0].GetProperty("Column").GetProperty("updatedDate").GetProperty("RawValue");
+        Assert.Equal(updated, raw.GetString());
+    }
+
+    [Fact]
+    public async Task Never_is_never_in_every_time_zone()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+
+        var reply = await ReadAsync(
+            sandbox, RunningSandbox.SuperOfficeProducts + "?$select=updatedDate&$filter=productId eq 103", ("SO-TimeZone", "NO, includeTZOffset"));
+
+        Assert.Equal("0001-01-01T00:00:00", reply.Json.GetProperty("value")[0].GetProperty("updatedDate").GetString());
+    }
+
+    [Theory]
+    [InlineData(null, Raw)]
+    [InlineData("en", "A check-up every month")]
+    public async Task A_list_speaks_the_language_that_a_read_speaks(string? language, string description)
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+
+        var reply = await ReadAsync(
+            sandbox, RunningSandbox.SuperOfficeProducts + "?$select=description&$filter=productId eq 57", ("Accept-Language", language));
+
+        Assert.Equal(description, reply.Json.GetProperty("value")[0].GetProperty("description").GetString());
     }
 
     [Theory]

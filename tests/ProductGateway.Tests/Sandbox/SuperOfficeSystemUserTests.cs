@@ -48,12 +48,13 @@ public sealed class SuperOfficeSystemUserTests
             Exponent = Base64Url.DecodeFromChars(key.GetProperty("e").GetString()),
         });
         var end = jwt.LastIndexOf('.');
+        var signed = Encoding.ASCII.GetBytes(jwt, 0, end);
 
         Assert.Equal(
             ("RS256", key.GetProperty("kid").GetString()),
             (Part(jwt, 0).GetProperty("alg").GetString(), Part(jwt, 0).GetProperty("kid").GetString()));
         Assert.True(rsa.VerifyData(
-            Encoding.ASCII.GetBytes(jwt[..end]), Base64Url.DecodeFromChars(jwt[(end + 1)..]), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+            signed, Base64Url.DecodeFromChars(jwt.AsSpan(end + 1)), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
     }
 
     [Theory]
