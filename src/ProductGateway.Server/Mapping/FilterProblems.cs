@@ -17,6 +17,13 @@ internal static class FilterProblems
         problems.Add(GatewayCode.ValueOutOfRange, $"is {first}; a page has 1 to {max} products", "first");
     }
 
+    /// <summary>A text to look for at every vendor.</summary>
+    public static void SearchText(this InputProblems problems, string? search, int max)
+    {
+        var length = search?.EnumerateRunes().Count() ?? 0;
+        if (length > max) problems.Add(GatewayCode.ValueTooLong, $"has {length} characters; the search takes {max}", "search");
+    }
+
     /// <summary>The value of a field that is given; <c>default</c> when it is absent, or null, which is a problem.</summary>
     public static T? Given<T>(this InputProblems problems, Optional<T?> value, params string[] field)
     {

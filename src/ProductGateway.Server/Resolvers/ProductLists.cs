@@ -61,7 +61,7 @@ internal sealed class ProductLists(
         int first, string? after, IReadOnlyList<Vendor>? vendors, string? search, ResolverContext context)
     {
         var problems = Problems(Vendor.Finago, first);
-        problems.Length(search, MaxSearch, LengthUnit.CodePoint, "search");
+        problems.SearchText(search, MaxSearch);
         if (!IsFine(problems, context)) return null;
 
         var text = string.IsNullOrWhiteSpace(search) ? null : search;
