@@ -6,7 +6,7 @@ namespace ProductGateway.Server.Resolvers;
 
 /// <summary>The calls that one list field makes at one vendor, each counted.</summary>
 internal sealed class ListCalls<TConnector>(VendorCalls calls, VendorConnection<TConnector> connection, VendorCallBudget budget)
-    where TConnector : class, IDisposable
+    where TConnector : class, IVendorConnector
 {
     private bool _hasAsked;
 
