@@ -31,7 +31,7 @@ internal enum GatewayCode
     /// <summary>A cursor that is damaged, or that was made for another list.</summary>
     CursorInvalid,
 
-    /// <summary>A cursor that was signed with another key, or by another version.</summary>
+    /// <summary>A cursor of another key, or of another version.</summary>
     CursorExpired,
 
     /// <summary>A page behind more rows than the vendor is asked to skip.</summary>

@@ -9,7 +9,7 @@ namespace ProductGateway.Server.Hosting;
 /// <param name="TrustedFolder"><c>TrustedDocuments:Folder</c>, from the folder that the gateway is started in. Null for none.</param>
 /// <param name="TrustedOnly"><c>TrustedDocuments:Only</c>. Default false.</param>
 /// <param name="Origins"><c>Cors:Origins</c>, of pages on other sites that may use the gateway from a browser. None by default.</param>
-/// <param name="CursorKey"><c>CursorKey</c>, base64 of at least 32 bytes: signs the cursors of lists. Null for one that each start makes.</param>
+/// <param name="CursorKey"><c>CursorKey</c>, base64 of at least 32 bytes: protects the cursors of lists. Null for one that each start makes.</param>
 /// <param name="KeepAliveInterval"><c>KeepAliveInterval</c>, shorter than whatever stands between waits for an idle connection. Default 12 seconds.</param>
 /// <param name="ConnectionInitTimeout"><c>ConnectionInitTimeout</c>. Default 3 seconds.</param>
 internal sealed record GraphQLSection(

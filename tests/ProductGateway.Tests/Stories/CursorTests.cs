@@ -82,7 +82,7 @@ public sealed class CursorTests
         var next = await ListWalk.OfFinago(sharing.Client)(5, shared);
 
         Assert.Equal("CURSOR_EXPIRED", expired.Code);
-        Assert.Equal("after is a cursor that was signed with another key, or by another version of the gateway. Begin again without after.", expired.Message);
+        Assert.Equal("after is a cursor of another key, or of another version of the gateway. Begin again without after.", expired.Message);
         Assert.Equal("CURSOR_EXPIRED", Code(await sharing.Client.ListFinago.ExecuteAsync(5, own)));
         Assert.Equal(5, next.Keys.Count);
         Assert.True(next.Page.HasPreviousPage);
