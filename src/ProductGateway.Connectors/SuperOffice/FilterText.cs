@@ -75,7 +75,8 @@ internal sealed class FilterText(QueryText query)
         _text.Append(isList ? ")" : "");
     }
 
-    // Escaping is not documented. We read this as OData does, which the grammar is taken from: a quote within is doubled.
+    // Escaping is not documented. We read this as OData does, which the grammar is taken from: a quote within is doubled, and %, _ and
+    // * stand for themselves, since no page gives them a meaning.
     private void AppendQuoted(string value)
     {
         if (_text.Length + value.Length > QueryText.Limit)

@@ -60,6 +60,21 @@ public sealed class ListFaultTests
         Assert.Equal(404, Assert.IsType<VendorFailure.Rejected>(failure.Failure).Status);
     }
 
+    [Theory]
+    [MemberData(nameof(Vendors))]
+    public async Task Lists_that_fail_again_and_again_open_the_circuit(SandboxVendor vendor)
+    {
+        await using var rig = await SandboxedConnectors.StartAsync();
+        rig.Sandbox.Faults.Arm(new AnswerInstead { Vendor = vendor, Status = 503, Method = "GET", Times = 100 });
+        for (var call = 0; call < 10; call++)
+            await Assert.ThrowsAsync<VendorException>(() => ListAsync(rig, vendor));
+
+        var failure = await Assert.ThrowsAsync<VendorException>(() => ListAsync(rig, vendor));
+
+        Assert.IsType<VendorFailure.NotReached>(failure.Failure);
+        Assert.Equal(10, rig.ApiCalls.Count);
+    }
+
     [Fact]
     public async Task A_hundred_products_with_long_descriptions_fit_into_one_answer()
     {

@@ -51,6 +51,9 @@ public sealed class SuperOfficeArchiveTests
     public async Task Pages_by_another_order_give_every_product_once(SortColumn column)
     {
         await using var rig = await SandboxedConnectors.StartAsync();
+        for (var more = 0; more < 15; more++)
+            await rig.SuperOffice.CreateProductAsync(new NewProduct { Name = "Zz the same", Code = "Zz", UnitListPrice = 1_000_000m }, Test);
+
         var ids = new List<long>();
         var query = new ProductQuery { Top = 7, Members = ProductMembers.None, Order = [new(column, Descending: true)] };
         for (ProductPage? page = null; page is not { HasMore: false };)
