@@ -28,7 +28,7 @@ public sealed class ForeignAnswerTests
 
         AssertHttp(
             answer, HttpStatusCode.Unauthorized, "application/json", """{"message": "token expired"}""",
-            "answered 401 Unauthorized with application/json that is no GraphQL answer.");
+            "answered 401 Unauthorized with application/json that is no GraphQL answer: It has neither data nor errors.");
     }
 
     [Theory]
