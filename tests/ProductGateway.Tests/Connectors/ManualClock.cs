@@ -17,6 +17,23 @@ internal sealed class ManualClock : TimeProvider
         }
     }
 
+    /// <summary>Waits until a timer would fire after exactly this; a test for which none comes fails after a minute.</summary>
+    public async Task UntilTimerAsync(TimeSpan due)
+    {
+        using var minute = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (!IsDueIn(due))
+        {
+            minute.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    private bool IsDueIn(TimeSpan due)
+    {
+        lock (_gate)
+            return _timers.Exists(timer => timer.DueAt == _now + due);
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()

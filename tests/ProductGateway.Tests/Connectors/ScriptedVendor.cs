@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -21,7 +22,10 @@ internal sealed class ScriptedVendor : IAsyncDisposable
 
     /// <param name="script">What happens to a connection.</param>
     /// <param name="configure">Changes the defaults of the resilience, from which only the repetition of reads is taken away.</param>
-    public ScriptedVendor(Func<Call, Task> script, Action<ResilienceOptions>? configure = null)
+    /// <param name="random">For the waits between attempts.</param>
+    /// <param name="meters">Measures the connector.</param>
+    public ScriptedVendor(
+        Func<Call, Task> script, Action<ResilienceOptions>? configure = null, Random? random = null, IMeterFactory? meters = null)
     {
         _script = script;
         _listener.Start();
@@ -29,7 +33,7 @@ internal sealed class ScriptedVendor : IAsyncDisposable
         var options = new SuperOfficeOptions { BaseAddress = Address, Authentication = "Bearer", AccessToken = "8A:Cust12345.canary" };
         options.Resilience.Retry.MaxRetryAttempts = 0;
         configure?.Invoke(options.Resilience);
-        Connector = new SuperOfficeConnector(options, ConnectorHandler.Create(options), Clock);
+        Connector = new SuperOfficeConnector(options, ConnectorHandler.Create(options), Clock, random, meters);
     }
 
     public ManualClock Clock { get; } = new();
@@ -49,14 +53,31 @@ internal sealed class ScriptedVendor : IAsyncDisposable
         await call.SendAsync(answer);
     });
 
-    public static string Http(string status, string body, string headers = "Content-Type: application/json; charset=utf-8") =>
-        $"HTTP/1.1 {status}\r\n{headers}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
+    /// <summary>One answer a request, in this order; the last one again and again.</summary>
+    public static Func<Call, Task> InTurn(params string[] answers)
+    {
+        var next = -1;
+        return async call =>
+        {
+            await call.ReadRequestAsync();
+            await call.SendAsync(answers[Math.Min(Interlocked.Increment(ref next), answers.Length - 1)]);
+        };
+    }
 
-    public async ValueTask DisposeAsync()
+    public static string Http(string status, string body, string headers = "Content-Type: application/json; charset=utf-8") =>
+        $"HTTP/1.1 {status}\r\n{headers}\r\nConnection: close\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
+
+    /// <summary>From now on connections are refused.</summary>
+    public async Task StopListeningAsync()
     {
         await _stop.CancelAsync();
         _listener.Stop();
         await _accepting;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopListeningAsync();
         Connector.Dispose();
         _stop.Dispose();
     }

@@ -116,6 +116,36 @@ public sealed class MicrosoftCallTests
         Assert.Equal("requestedSignatures[0]", Assert.Single(Assert.IsType<VendorFailure.Rejected>(failure.Failure).Fields).Target);
     }
 
+    [Fact]
+    public async Task A_create_without_an_answer_tells_the_correlation_id_that_it_was_sent_with()
+    {
+        await using var rig = await SandboxedConnectors.StartAsync();
+        rig.Sandbox.Faults.Arm(new CloseAfterApplying { Vendor = SandboxVendor.Microsoft, Method = "POST" });
+
+        var failure = await Assert.ThrowsAsync<VendorException>(() => rig.CreateAsync(SandboxVendor.Microsoft));
+
+        Assert.Equal(Assert.Single(rig.ApiCalls).Headers["MS-CorrelationId"], Assert.IsType<VendorFailure.Unknown>(failure.Failure).TraceId);
+    }
+
+    [Fact]
+    public async Task The_ids_of_a_call_are_version_4_and_come_from_the_randomness_that_is_given()
+    {
+        await using var rig = await SandboxedConnectors.StartAsync();
+        using var microsoft = new MicrosoftConnector(
+            rig.MicrosoftOptions, ConnectorHandler.Create(rig.MicrosoftOptions), rig.Clock, new Ones());
+
+        await microsoft.ReadProductAsync("14039471039847257", Test);
+
+        var headers = Assert.Single(rig.ApiCalls).Headers;
+        Assert.Equal(
+            ("ffffffff-ffff-4fff-bfff-ffffffffffff", "ffffffff-ffff-4fff-bfff-ffffffffffff"), (headers["MS-CorrelationId"], headers["MS-RequestId"]));
+    }
+
+    private sealed class Ones : Random
+    {
+        public override void NextBytes(Span<byte> buffer) => buffer.Fill(0xFF);
+    }
+
     private static async Task<VendorFailure.Rejected> RejectionAsync(SandboxedConnectors rig)
     {
         var failure = await Assert.ThrowsAsync<VendorException>(
