@@ -108,11 +108,15 @@ internal static class Gateway
         services.AddSingleton<QueryResolvers>();
         services.AddSingleton<MutationResolvers>();
         services.AddSingleton<SubscriptionResolvers>();
+        services.AddSingleton<SuperOfficeProductResolvers>();
+        services.AddSingleton<FinagoProductResolvers>();
         services.AddGraphQLServer(
             static provider => GatewaySchema.Build(
                 provider.GetRequiredService<QueryResolvers>(),
                 provider.GetRequiredService<MutationResolvers>(),
-                provider.GetRequiredService<SubscriptionResolvers>()),
+                provider.GetRequiredService<SubscriptionResolvers>(),
+                provider.GetRequiredService<SuperOfficeProductResolvers>(),
+                provider.GetRequiredService<FinagoProductResolvers>()),
             options =>
             {
                 options.Limits = settings.Limits.Requests;

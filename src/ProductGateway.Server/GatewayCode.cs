@@ -43,7 +43,7 @@ internal enum GatewayCode
     /// <summary>More vendor calls than one operation may make.</summary>
     VendorCallLimitExceeded,
 
-    /// <summary>The product of an event is no longer, or not yet, to be read at its vendor.</summary>
+    /// <summary>The product of an event or of a list is no longer, or not yet, to be read at its vendor.</summary>
     ProductNotFound,
 
     /// <summary>A subscriber let more events wait than are kept for it.</summary>

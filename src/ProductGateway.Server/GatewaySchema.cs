@@ -24,10 +24,15 @@ internal static class GatewaySchema
 
     /// <summary>The schema with code behind every field.</summary>
     /// <exception cref="InvalidOperationException">The schema is unsound, or a field has no code.</exception>
-    public static ExecutableSchema Build(IQueryResolvers query, IMutationResolvers mutation, ISubscriptionResolvers<ProductId> subscription)
+    public static ExecutableSchema Build(
+        IQueryResolvers query,
+        IMutationResolvers mutation,
+        ISubscriptionResolvers<ProductId> subscription,
+        ISuperOfficeProductResolvers superOfficeProduct,
+        IFinagoProductResolvers finagoProduct)
     {
         var tables = new ResolverTables(Build());
-        ServerTypes.Wire(tables, query, mutation, subscription);
+        ServerTypes.Wire(tables, finagoProduct, query, mutation, subscription, superOfficeProduct);
         return tables.Build();
     }
 

@@ -9,3 +9,17 @@ using ProductGateway.GraphQL.TypeSystem.Scalars;
 [assembly: BindScalar<string, UrlCoercion>("URL")]
 [assembly: BindScalar<Guid, UuidCoercion>("UUID")]
 [assembly: BindScalar<JsonElement, JsonCoercion>("JSON")]
+
+// What SuperOffice's lists lack: read by id when a product came from a list.
+[assembly: BindResolver("SuperOfficeProduct.unmapped")]
+[assembly: BindResolver("SuperOfficeProduct.rights")]
+[assembly: BindResolver("SuperOfficeProduct.rule")]
+[assembly: BindResolver("SuperOfficeProduct.extraInfo")]
+[assembly: BindResolver("SuperOfficeProduct.rawExtraInfo")]
+[assembly: BindResolver("SuperOfficeProduct.inStock")]
+[assembly: BindResolver("SuperOfficeProduct.tableRight")]
+[assembly: BindResolver("SuperOfficeProduct.fieldProperties")]
+
+// What another vendor answers.
+[assembly: BindResolver("SuperOfficeProduct.erpProduct")]
+[assembly: BindResolver("FinagoProduct.crmProducts")]

@@ -7,13 +7,13 @@ namespace ProductGateway.Server.Mapping;
 /// <summary>SuperOffice's product and <c>superoffice.graphql</c>, in both directions.</summary>
 internal static class SuperOfficeMapping
 {
+    /// <param name="product">What was not asked for is null in the result too: <see cref="SuperOfficeSelection"/> asks for what is selected.</param>
     public static SuperOfficeProduct ToSchema(Product product) => new()
     {
         Id = ProductId.Encode(Vendor.Superoffice, product.ProductId),
         Vendor = Vendor.Superoffice,
         VendorId = product.ProductId.ToString(CultureInfo.InvariantCulture),
         Name = product.Name,
-        Unmapped = product.Unmapped,
         Code = product.Code,
         Description = product.Description,
         ListPrice = product.UnitListPrice,
@@ -36,19 +36,23 @@ internal static class SuperOfficeMapping
         MinimumPrice = product.UnitMinimumPrice,
         SupplierRef = product.Supplier,
         SupplierCode = product.SupplierCode,
-        Rights = product.Rights is { } rights ? [.. rights.Select(ToSchema)] : null,
-        Rule = product.Rule,
-        ExtraInfo = product.ExtraInfo is { } items ? [.. items.Select(ToSchema)] : null,
-        RawExtraInfo = product.RawExtraInfo,
         ExtraField1 = product.ExtraField1,
         ExtraField2 = product.ExtraField2,
         ExtraField3 = product.ExtraField3,
         ExtraField4 = product.ExtraField4,
         ExtraField5 = product.ExtraField5,
-        InStock = product.InStock,
-        TableRight = ToSchema(product.TableRight),
-        FieldProperties = ToSchema(product.FieldProperties),
+        Answer = new SuperOfficeAnswer(product),
     };
+
+    public static IReadOnlyList<SuperOfficeFieldRight>? RightsOf(Product product) =>
+        product.Rights is { } rights ? [.. rights.Select(ToSchema)] : null;
+
+    public static IReadOnlyList<SuperOfficeExtraInfo>? ExtraInfoOf(Product product) =>
+        product.ExtraInfo is { } items ? [.. items.Select(ToSchema)] : null;
+
+    public static SuperOfficeRight? TableRightOf(Product product) => ToSchema(product.TableRight);
+
+    public static IReadOnlyList<SuperOfficeFieldProperty>? FieldPropertiesOf(Product product) => ToSchema(product.FieldProperties);
 
     /// <param name="input">Checked by <see cref="SuperOfficeChecks"/>: its enums are recognized, its rights can be written.</param>
     public static NewProduct ToVendor(CreateSuperOfficeProductInput input) => new()

@@ -35,7 +35,7 @@ internal sealed class FinagoResolvers(VendorConnection<FinagoConnector> connecti
     }
 
     public async Task<Window<IProduct>> SearchAsync(
-        string? search, string? position, int count, VendorCallBudget budget, CancellationToken cancellationToken)
+        string? search, FieldSelection selected, string? position, int count, VendorCallBudget budget, CancellationToken cancellationToken)
     {
         var window = await ListAsync(FinagoQueryMapping.Search(search), position, count, budget, cancellationToken);
         return window.Select(IProduct (product) => product);

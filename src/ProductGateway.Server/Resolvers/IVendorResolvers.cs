@@ -1,3 +1,4 @@
+using ProductGateway.GraphQL.Execution;
 using ProductGateway.Server.Paging;
 using ProductGateway.Server.Types;
 
@@ -13,16 +14,17 @@ internal interface IVendorResolvers
     /// <param name="key">A key that the vendor may have made.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Null when the vendor knows no such product.</returns>
-    /// <exception cref="GraphQL.Execution.GraphQLException">The vendor is not configured, or it failed.</exception>
+    /// <exception cref="GraphQLException">The vendor is not configured, or it failed.</exception>
     Task<ICatalogProduct?> ReadAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>A stretch of the vendor's own list.</summary>
     /// <param name="search">What name or article number has in it, as far as the vendor can look for that. Null for all products.</param>
+    /// <param name="selected">What is asked for below the connection: a vendor that can be asked for less is.</param>
     /// <param name="position">What a window of the same search gave; null for the beginning.</param>
     /// <param name="count">How many products at most, 1 to 100.</param>
     /// <param name="budget">Each of the vendor's pages takes one call out of it.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
-    /// <exception cref="GraphQL.Execution.GraphQLException">The vendor is not configured, it failed, it cannot look for that, or no calls are left.</exception>
+    /// <exception cref="GraphQLException">The vendor is not configured, it failed, it cannot look for that, or no calls are left.</exception>
     Task<Window<IProduct>> SearchAsync(
-        string? search, string? position, int count, VendorCallBudget budget, CancellationToken cancellationToken);
+        string? search, FieldSelection selected, string? position, int count, VendorCallBudget budget, CancellationToken cancellationToken);
 }

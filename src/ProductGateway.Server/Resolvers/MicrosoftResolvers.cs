@@ -1,4 +1,5 @@
 using ProductGateway.Connectors.Microsoft;
+using ProductGateway.GraphQL.Execution;
 using ProductGateway.Server.Mapping;
 using ProductGateway.Server.Paging;
 using ProductGateway.Server.Types;
@@ -25,7 +26,7 @@ internal sealed class MicrosoftResolvers(VendorConnection<MicrosoftConnector> co
         ListAsync(position, count, null, null, budget, cancellationToken);
 
     public async Task<Window<IProduct>> SearchAsync(
-        string? search, string? position, int count, VendorCallBudget budget, CancellationToken cancellationToken)
+        string? search, FieldSelection selected, string? position, int count, VendorCallBudget budget, CancellationToken cancellationToken)
     {
         var window = search is null
             ? await ListAsync(position, count, budget, cancellationToken)

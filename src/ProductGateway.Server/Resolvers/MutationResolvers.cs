@@ -6,27 +6,32 @@ namespace ProductGateway.Server.Resolvers;
 
 /// <summary>The mutation fields of <c>root.graphql</c>. Who subscribes hears of what they create.</summary>
 internal sealed class MutationResolvers(
-    MicrosoftResolvers microsoft, SuperOfficeResolvers superOffice, FinagoResolvers finago, VendorCallLimit limit, CreatedProducts created)
+    MicrosoftResolvers microsoft, SuperOfficeResolvers superOffice, FinagoResolvers finago, ProductReads reads, VendorCallLimit limit, CreatedProducts created)
     : IMutationResolvers
 {
     public async ValueTask<CreateMicrosoftProductPayload?> CreateMicrosoftProductAsync(
         CreateMicrosoftProductInput input, ResolverContext context) =>
-        Publish(await microsoft.CreateAsync(input, limit.BudgetOf(context), context.RequestAborted));
+        Publish(await microsoft.CreateAsync(input, limit.BudgetOf(context), context.RequestAborted), context);
 
     public async ValueTask<CreateSuperOfficeProductPayload?> CreateSuperOfficeProductAsync(
         CreateSuperOfficeProductInput input, ResolverContext context) =>
-        Publish(await superOffice.CreateAsync(input, limit.BudgetOf(context), context.RequestAborted));
+        Publish(
+            await superOffice.CreateAsync(
+                input, SuperOfficeSelection.MembersOf(context.SelectedFields.Of("product")), limit.BudgetOf(context), context.RequestAborted),
+            context);
 
     public async ValueTask<CreateFinagoProductPayload?> CreateFinagoProductAsync(
         CreateFinagoProductInput input, ResolverContext context) =>
-        Publish(await finago.CreateAsync(input, limit.BudgetOf(context), context.RequestAborted));
+        Publish(await finago.CreateAsync(input, limit.BudgetOf(context), context.RequestAborted), context);
 
-    private TPayload Publish<TPayload>(TPayload payload)
+    private TPayload Publish<TPayload>(TPayload payload, ResolverContext context)
         where TPayload : ICreateProductPayload
     {
         if (payload is { Outcome: CreateOutcome.Created, Product: ICatalogProduct product })
         {
-            created.Publish(new ProductId(product.Vendor, product.VendorId));
+            var id = new ProductId(product.Vendor, product.VendorId);
+            reads.Forget(id, context);
+            created.Publish(id);
         }
 
         return payload;

@@ -38,6 +38,7 @@ internal sealed class ProductLists(
         if (!IsFine(problems, context)) return null;
 
         var request = new PageRequest(first, after, CursorScope.Of("superOfficeProducts", SuperOfficeQueryMapping.Key(query)), seal);
+        query = query with { Members = SuperOfficeSelection.ListedMembersOf(context.SelectedFields) };
         var window = await superOffice.ListAsync(query, request.Position, first, limit.BudgetOf(context), context.RequestAborted);
         return request.Answer(window).ToSchema();
     }
@@ -69,9 +70,10 @@ internal sealed class ProductLists(
         var scope = CursorScope.Of("products", string.Join(',', asked.Select(vendor => vendor.Status.Vendor)), text);
         var request = new PageRequest(first, after, scope, seal);
         var budget = limit.BudgetOf(context);
+        var selected = context.SelectedFields;
         MergedSource[] sources = [.. asked.Select(vendor => new MergedSource(
             vendor.Status.Vendor,
-            (position, count, cancellationToken) => vendor.SearchAsync(text, position, count, budget, cancellationToken)))];
+            (position, count, cancellationToken) => vendor.SearchAsync(text, selected, position, count, budget, cancellationToken)))];
         var merged = new MergedPaging(clock, () => context.TimeLeft);
         var (window, statuses) = await merged.ReadAsync(sources, request.Position, first, context.RequestAborted);
         return request.Answer(window).ToSchema(statuses);

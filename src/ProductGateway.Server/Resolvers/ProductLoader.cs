@@ -7,9 +7,9 @@ namespace ProductGateway.Server.Resolvers;
 /// <remarks>No vendor documents a read of several products by their keys, so a batch is as many calls as it has keys.</remarks>
 /// <param name="vendor">Where they are read.</param>
 /// <param name="budget">What the operation may still ask for.</param>
-/// <param name="lanes">One for each call that may be open at once, in all batches of the operation together: a document is no way to flood a vendor.</param>
+/// <param name="lanes">The operation's lanes to the vendor.</param>
 /// <typeparam name="TVendor">An operation has one loader of each type, so this is what parts the vendors.</typeparam>
-internal sealed class ProductLoader<TVendor>(TVendor vendor, VendorCallBudget budget, SemaphoreSlim lanes)
+internal sealed class ProductLoader<TVendor>(TVendor vendor, VendorCallBudget budget, VendorLanes<TVendor> lanes)
     : BatchDataLoader<string, ICatalogProduct>(maxBatchSize: int.MaxValue)
     where TVendor : IVendorResolvers
 {
@@ -26,24 +26,11 @@ internal sealed class ProductLoader<TVendor>(TVendor vendor, VendorCallBudget bu
     {
         try
         {
-            return new Result<ICatalogProduct>(await ReadInLaneAsync(key, cancellationToken));
+            return new Result<ICatalogProduct>(await lanes.RunAsync(() => vendor.ReadAsync(key, cancellationToken), cancellationToken));
         }
         catch (Exception exception)
         {
             return new Result<ICatalogProduct>(exception);
-        }
-    }
-
-    private async Task<ICatalogProduct?> ReadInLaneAsync(string key, CancellationToken cancellationToken)
-    {
-        await lanes.WaitAsync(cancellationToken);
-        try
-        {
-            return await vendor.ReadAsync(key, cancellationToken);
-        }
-        finally
-        {
-            lanes.Release();
         }
     }
 }

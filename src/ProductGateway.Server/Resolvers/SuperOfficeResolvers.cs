@@ -42,21 +42,31 @@ internal sealed class SuperOfficeResolvers(VendorConnection<SuperOfficeConnector
     }
 
     public async Task<Window<IProduct>> SearchAsync(
-        string? search, string? position, int count, VendorCallBudget budget, CancellationToken cancellationToken)
+        string? search, FieldSelection selected, string? position, int count, VendorCallBudget budget, CancellationToken cancellationToken)
     {
-        var window = await ListAsync(SuperOfficeQueryMapping.Search(search), position, count, budget, cancellationToken);
+        var query = SuperOfficeQueryMapping.Search(search) with { Members = SuperOfficeSelection.ListedMembersOf(selected) };
+        var window = await ListAsync(query, position, count, budget, cancellationToken);
         return window.Select(IProduct (product) => product);
     }
 
+    /// <summary>One page as SuperOffice gives it. The caller counts the call.</summary>
+    /// <exception cref="GraphQLException">SuperOffice is not configured, or it failed.</exception>
+    public async Task<ProductPage> ReadPageAsync(ProductQuery query, CancellationToken cancellationToken) =>
+        (await calls.ReadAsync(connection, async connector => (ProductPage?)await connector.ListProductsAsync(query, cancellationToken)))!;
+
+    /// <param name="input">What to create.</param>
+    /// <param name="members">What is selected of the product.</param>
+    /// <param name="budget">What the operation may still ask for.</param>
+    /// <param name="cancellationToken">Counts until the create is sent.</param>
     public async Task<CreateSuperOfficeProductPayload> CreateAsync(
-        CreateSuperOfficeProductInput input, VendorCallBudget budget, CancellationToken cancellationToken)
+        CreateSuperOfficeProductInput input, ProductMembers members, VendorCallBudget budget, CancellationToken cancellationToken)
     {
         var creation = await calls.CreateAsync(
             connection,
             budget,
             SuperOfficeChecks.Find(input),
             inputPath: static _ => null, // its errors name no member
-            connector => connector.CreateProductAsync(SuperOfficeMapping.ToVendor(input), cancellationToken));
+            connector => connector.CreateProductAsync(SuperOfficeMapping.ToVendor(input), members, cancellationToken));
         return new CreateSuperOfficeProductPayload
         {
             Outcome = creation.Outcome,

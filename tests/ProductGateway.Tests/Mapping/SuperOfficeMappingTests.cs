@@ -13,7 +13,7 @@ public sealed class SuperOfficeMappingTests
     public void Every_documented_text_and_number_has_its_field()
     {
         // Each member carries a value of its own, so that no two can be mixed up.
-        var product = Read("""
+        var (product, answer) = Read("""
             {
               "ProductId": 464, "ERPProductKey": "erp", "ERPPriceListKey": "list", "Name": "name", "Description": "description", "Code": "code",
               "PriceUnit": "τρυβλίον", "QuantityUnit": "五合枡", "IsSubscription": true, "SubscriptionUnit": "دونم", "DefaultSubscriptionQuantity": 1.5,
@@ -38,15 +38,15 @@ public sealed class SuperOfficeMappingTests
         Assert.Equal((null, 2.5m, 12269.609999999999m), (product.CostPrice, product.MinimumPrice, product.ListPrice));
         Assert.Equal(
             ("rule", "raw", "1", "2", "3", "4", "5", -3.0m),
-            (product.Rule, product.RawExtraInfo, product.ExtraField1, product.ExtraField2, product.ExtraField3, product.ExtraField4,
-                product.ExtraField5, product.InStock));
-        Assert.Null(product.Unmapped);
+            (answer.Rule, answer.RawExtraInfo, product.ExtraField1, product.ExtraField2, product.ExtraField3, product.ExtraField4,
+                product.ExtraField5, answer.InStock));
+        Assert.Null(answer.Unmapped);
     }
 
     [Fact]
     public void Rights_and_properties_become_lists_in_the_vendors_order()
     {
-        var product = Read("""
+        var (_, answer) = Read("""
             {
               "ProductId": 1, "Rights": "UnitCost=N&Name=M&Code=?",
               "TableRight": { "Mask": "Select, Update", "Reason": "" },
@@ -60,8 +60,8 @@ public sealed class SuperOfficeMappingTests
 
         Assert.Equal(
             [("UnitCost", SuperOfficeRightCode.N), ("Name", SuperOfficeRightCode.M), ("Code", SuperOfficeRightCode.Unrecognized)],
-            product.Rights!.Select(right => (right.Field, right.Right)));
-        Assert.Equal(new SuperOfficeRight { Mask = "Select, Update", Reason = "" }, product.TableRight);
+            SuperOfficeMapping.RightsOf(answer)!.Select(right => (right.Field, right.Right)));
+        Assert.Equal(new SuperOfficeRight { Mask = "Select, Update", Reason = "" }, SuperOfficeMapping.TableRightOf(answer));
         Assert.Equal(
             [
                 new SuperOfficeFieldProperty
@@ -73,10 +73,10 @@ public sealed class SuperOfficeMappingTests
                 },
                 new SuperOfficeFieldProperty { Field = "Code", FieldRight = null, FieldType = "System.String", FieldLength = 79 },
             ],
-            product.FieldProperties!);
+            SuperOfficeMapping.FieldPropertiesOf(answer)!);
         Assert.Equal(
             ("manual", "http://example.com", SuperOfficeExtraInfoType.Url),
-            product.ExtraInfo!.Select(item => (item.Name, item.Value, item.Type!.Value)).Single());
+            SuperOfficeMapping.ExtraInfoOf(answer)!.Select(item => (item.Name, item.Value, item.Type!.Value)).Single());
     }
 
     [Fact]
@@ -101,7 +101,11 @@ public sealed class SuperOfficeMappingTests
             Json("""{ "Name": "name", "InAssortment": false, "Code": null, "UnitCost": -79228162514264337593543950335 }"""),
             Written(new CreateSuperOfficeProductInput { Name = "name", IsActive = false, Code = new(null), CostPrice = new(null) }));
 
-    private static SuperOfficeProduct Read(string json) => SuperOfficeMapping.ToSchema(Products.Read(Json(json))!);
+    private static (SuperOfficeProduct Product, Product Answer) Read(string json)
+    {
+        var answer = Products.Read(Json(json))!;
+        return (SuperOfficeMapping.ToSchema(answer), answer);
+    }
 
     private static JsonElement Written(CreateSuperOfficeProductInput input) => JsonElement.Parse(Products.Write(SuperOfficeMapping.ToVendor(input)).Span);
 

@@ -137,6 +137,10 @@ internal sealed record Reply(int Status, string Text)
     /// <summary>One field of <c>data</c>.</summary>
     public JsonNode this[string field] => Body["data"]?[field] ?? throw new InvalidOperationException(Text);
 
+    /// <summary>Path and code of each error.</summary>
+    public IReadOnlyList<string> Errors =>
+        [.. (Body["errors"] as JsonArray ?? []).Select(error => $"{error!["path"]!.ToJsonString()} {error["extensions"]!["code"]}")];
+
     /// <summary>Asserts status and body; whatever stands between the values of <paramref name="expected"/> does not count.</summary>
     public void Is(int status, string expected) =>
         Assert.Equal($"{status} {Json.Compact(expected)}", $"{Status} {Json.Compact(Body)}");
