@@ -16,6 +16,12 @@ public sealed record SandboxOptions
     public int? MicrosoftPagingFailsAfter { get; init; }
 
     /// <summary>
+    /// Calls of Microsoft's API with a good token that are served in a minute; the rest are 429, and only the message says until when.
+    /// Default null: any number, for the vendor keeps the figure to itself.
+    /// </summary>
+    public int? MicrosoftCallsPerMinute { get; init; }
+
+    /// <summary>
     /// Life of an access token of SuperOffice; of the given one from the start. Default null: the given one never expires, and one
     /// that was refreshed lives for an hour.
     /// </summary>

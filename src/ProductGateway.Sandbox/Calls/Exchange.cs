@@ -38,6 +38,9 @@ internal sealed class Exchange(
         return _given = system.Answer(call);
     }
 
+    /// <summary>How the vendor says 429, with the seconds to wait in its message.</summary>
+    public VendorAnswer Throttled(int seconds) => system.Throttled(seconds);
+
     public async Task SendAsync(VendorAnswer answer)
     {
         Begin(answer);

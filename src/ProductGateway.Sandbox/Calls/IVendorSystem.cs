@@ -23,6 +23,9 @@ internal interface IVendorSystem
     /// <summary>What a call to a path below the root asks for.</summary>
     CallKind KindOf(string method, string path);
 
+    /// <summary>The vendor's own error body for a caller that calls too often; only its message names the seconds to wait.</summary>
+    VendorAnswer Throttled(int seconds);
+
     /// <summary>Serves or refuses one call. Never throws for what a caller may send.</summary>
     VendorAnswer Answer(VendorCall call);
 }

@@ -21,6 +21,9 @@ public enum Refusal
     /// <summary>The access token is good, but not for this.</summary>
     Scope,
 
+    /// <summary>More calls than the vendor allows in a time.</summary>
+    Throttled,
+
     /// <summary>A request header has a value that the vendor cannot read.</summary>
     Header,
 

@@ -14,7 +14,7 @@ internal sealed class Switchboard(
                 continue;
 
             var path = rest.Value ?? "";
-            var fault = faults.Take(system.Vendor, http.Request.Method, path, system.IsTokenEndpoint(path));
+            var fault = faults.Take(system.Vendor, system.KindOf(http.Request.Method, path), http.Request.Method, path);
             var exchange = new Exchange(http, system, path, journal, fault, time, stopping);
             try
             {

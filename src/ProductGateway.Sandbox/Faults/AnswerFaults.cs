@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ProductGateway.Sandbox.Calls;
-using ProductGateway.Sandbox.Json;
 
 namespace ProductGateway.Sandbox.Faults;
 
@@ -28,16 +27,21 @@ public sealed record AnswerInstead : Fault
         header.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>429 with an empty JSON object: nothing is applied.</summary>
+/// <summary>429: nothing is applied. Where the vendor says how long to wait is in no vendor's document, so it can be told in either place.</summary>
 public sealed record TooManyRequests : Fault
 {
     /// <summary>Text of the <c>Retry-After</c> header, seconds or an HTTP date. Default "2"; null sends no header.</summary>
     public string? RetryAfter { get; init; } = "2";
 
+    /// <summary>Seconds that the message of the vendor's own error body names. Default null: the body is an empty JSON object.</summary>
+    public int? MessageSeconds { get; init; }
+
     internal override async Task PlayAsync(Exchange exchange)
     {
         await exchange.ReadBodyAsync();
-        var answer = VendorAnswer.Json(StatusCodes.Status429TooManyRequests, new JsonObject());
+        var answer = MessageSeconds is { } seconds
+            ? exchange.Throttled(seconds) with { Refusal = null }
+            : VendorAnswer.Json(StatusCodes.Status429TooManyRequests, new JsonObject());
         await exchange.SendAsync(RetryAfter is null ? answer : answer.With("Retry-After", RetryAfter));
     }
 }
@@ -69,42 +73,5 @@ public sealed record HtmlPage : Fault
         await exchange.ReadBodyAsync();
         const string Page = "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Please sign in.</body></html>";
         await exchange.SendAsync(VendorAnswer.Text(Status, "text/html; charset=utf-8", Page));
-    }
-}
-
-/// <summary>The vendor applies the call and answers with its status, and its body is complete but only half of the JSON.</summary>
-public sealed record InvalidJson : Fault
-{
-    internal override async Task PlayAsync(Exchange exchange)
-    {
-        var answer = await exchange.ApplyAsync();
-        await exchange.SendAsync(answer with { Body = answer.Body[..(answer.Body.Length / 2)] });
-    }
-}
-
-/// <summary>The vendor applies the call and answers with its status and no body at all.</summary>
-public sealed record EmptySuccess : Fault
-{
-    internal override async Task PlayAsync(Exchange exchange)
-    {
-        var answer = await exchange.ApplyAsync();
-        await exchange.SendAsync(answer with { Body = [], ContentType = null });
-    }
-}
-
-/// <summary>The vendor applies the call and answers with its whole body but for the product's id.</summary>
-public sealed record SuccessWithoutId : Fault
-{
-    internal override async Task PlayAsync(Exchange exchange)
-    {
-        var answer = await exchange.ApplyAsync();
-        if (JsonNode.Parse(answer.Body) is JsonObject body)
-        {
-            body.Remove("id");
-            body.Remove("ProductId");
-            answer = answer with { Body = JsonText.ToUtf8(body) };
-        }
-
-        await exchange.SendAsync(answer);
     }
 }

@@ -17,6 +17,9 @@ namespace ProductGateway.Sandbox.Faults;
 [JsonDerivedType(typeof(InvalidJson), "invalidJson")]
 [JsonDerivedType(typeof(EmptySuccess), "emptySuccess")]
 [JsonDerivedType(typeof(SuccessWithoutId), "successWithoutId")]
+[JsonDerivedType(typeof(DuplicateKeys), "duplicateKeys")]
+[JsonDerivedType(typeof(Oversized), "oversized")]
+[JsonDerivedType(typeof(WrongContentType), "wrongContentType")]
 [JsonDerivedType(typeof(CloseBeforeBody), "closeBeforeBody")]
 [JsonDerivedType(typeof(CloseBeforeApplying), "closeBeforeApplying")]
 [JsonDerivedType(typeof(CloseAfterApplying), "closeAfterApplying")]
@@ -39,17 +42,24 @@ public abstract record Fault
     /// <summary>How the path below the vendor's root begins, such as <c>/v1/products</c>. Default empty: every path.</summary>
     public string Path { get; init; } = "";
 
+    /// <summary>What the call asks for, such as <c>list</c>. Default null: lists, reads, creates and anything else.</summary>
+    public CallKind? Call { get; init; }
+
     /// <summary>Strikes the token endpoint instead of the API. Default false: token calls go through.</summary>
     public bool TokenEndpoint { get; init; }
+
+    /// <summary>How many calls that match go through before the first is struck. Default 0.</summary>
+    public int After { get; init; }
 
     /// <summary>How many calls are struck before the fault is spent. Default 1.</summary>
     public int Times { get; init; } = 1;
 
     internal string Kind => JsonNamingPolicy.CamelCase.ConvertName(GetType().Name);
 
-    internal bool Matches(SandboxVendor vendor, string method, string path, bool tokenEndpoint) =>
+    internal bool Matches(SandboxVendor vendor, CallKind kind, string method, string path) =>
         vendor == Vendor
-        && tokenEndpoint == TokenEndpoint
+        && (TokenEndpoint || Call == CallKind.Token) == (kind == CallKind.Token)
+        && (Call is null || Call == kind)
         && (Method is null || Method.Equals(method, StringComparison.OrdinalIgnoreCase))
         && path.StartsWith(Path, StringComparison.Ordinal);
 

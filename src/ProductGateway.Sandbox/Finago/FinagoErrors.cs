@@ -23,6 +23,9 @@ internal sealed class FinagoErrors
     public VendorAnswer UnsupportedMediaType() =>
         Error(415, "UnsupportedMediaTypeError", "The request body must be application/json", Refusal.MediaType);
 
+    public VendorAnswer Throttled(int seconds) =>
+        Error(429, "TooManyRequests", $"Limit exceeded, retry in {seconds} seconds", Refusal.Throttled);
+
     public VendorAnswer Malformed() => Error(400, "SyntaxError", "The request body is not a JSON object", Refusal.Body);
 
     public VendorAnswer NoSuchProduct() => Error(404, "NotFoundError", "Product was not found", Refusal.NotFound);

@@ -32,6 +32,8 @@ internal sealed class FinagoSystem(SandboxOptions options) : IVendorSystem
 
     public void ForgetTokens() => _tokens.Forget();
 
+    public VendorAnswer Throttled(int seconds) => _errors.Throttled(seconds);
+
     public CallKind KindOf(string method, string path) => IsTokenEndpoint(path) ? CallKind.Token : Routes.KindOf(method, path);
 
     public VendorAnswer Answer(VendorCall call)

@@ -16,6 +16,9 @@ internal static class MicrosoftErrors
     public static VendorAnswer TokenRefused() =>
         Gateway(401, "Unauthorized. Access token is missing or invalid.", Refusal.Token);
 
+    public static VendorAnswer Throttled(int seconds) =>
+        Gateway(429, $"Rate limit is exceeded. Try again in {seconds} seconds.", Refusal.Throttled);
+
     public static VendorAnswer UnsupportedMediaType() => Gateway(415, "The request body must be application/json.", Refusal.MediaType);
 
     public static VendorAnswer BadQuery(string message) => Functional(400, "InvalidInput", message, [], Refusal.Query);

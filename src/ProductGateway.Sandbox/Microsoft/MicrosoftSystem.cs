@@ -12,6 +12,7 @@ internal sealed class MicrosoftSystem(SandboxOptions options, SandboxKeys keys) 
 
     private readonly MicrosoftTokens _tokens = new(options.TimeProvider, () => keys.MicrosoftCertificate);
     private readonly MicrosoftProducts _products = new(options);
+    private readonly CallRate _rate = new(options.TimeProvider, options.MicrosoftCallsPerMinute);
 
     public SandboxVendor Vendor => SandboxVendor.Microsoft;
 
@@ -28,6 +29,8 @@ internal sealed class MicrosoftSystem(SandboxOptions options, SandboxKeys keys) 
     public bool IsTokenEndpoint(string path) => path.EndsWith(MicrosoftTokens.PathEnd, StringComparison.Ordinal);
 
     public void ForgetTokens() => _tokens.Forget();
+
+    public VendorAnswer Throttled(int seconds) => MicrosoftErrors.Throttled(seconds);
 
     public CallKind KindOf(string method, string path) =>
         IsTokenEndpoint(path) ? CallKind.Token : Routes.KindOf(method, WithoutSlash(path));
@@ -56,8 +59,12 @@ internal sealed class MicrosoftSystem(SandboxOptions options, SandboxKeys keys) 
     // The vendor's pages write the register's path in both spellings.
     private static string WithoutSlash(string path) => path == Routes.Register + "/" ? Routes.Register : path;
 
-    private VendorAnswer Authorised(VendorCall call, Func<VendorCall, VendorAnswer> serve) =>
-        _tokens.Accepts(call) ? serve(call) : MicrosoftErrors.TokenRefused();
+    private VendorAnswer Authorised(VendorCall call, Func<VendorCall, VendorAnswer> serve)
+    {
+        if (!_tokens.Accepts(call))
+            return MicrosoftErrors.TokenRefused();
+        return _rate.SecondsToWait() is { } seconds ? MicrosoftErrors.Throttled(seconds) : serve(call);
+    }
 
     // The vendor's own clients send both GUIDs and find them again in the answer.
     private static VendorAnswer Traced(VendorCall call, VendorAnswer answer) =>

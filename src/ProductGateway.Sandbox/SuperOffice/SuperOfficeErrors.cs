@@ -29,6 +29,10 @@ internal static class SuperOfficeErrors
     public static VendorAnswer UnsupportedMediaType() =>
         Error(415, "UnsupportedMediaTypeException", "The request body must be JSON", "SuperOffice.WebApi", Refusal.MediaType);
 
+    // No page tells what a throttled caller sees; the status is everyone's, the words are ours.
+    public static VendorAnswer Throttled(int seconds) => Error(
+        429, "ThrottledException", $"Too many requests, wait {seconds} seconds", "SuperOffice.WebApi", Refusal.Throttled);
+
     public static VendorAnswer BadQuery(ArchiveMistake mistake) => Error(
         mistake.Status, mistake.Status == 400 ? "ArgumentException" : "SoServerException", mistake.Message, "SuperOffice.WebApi", Refusal.Query);
 

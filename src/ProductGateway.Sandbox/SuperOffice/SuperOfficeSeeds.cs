@@ -6,7 +6,10 @@ using ProductGateway.Sandbox.SuperOffice.Archive;
 namespace ProductGateway.Sandbox.SuperOffice;
 
 /// <summary>The product register that the tenant starts with: ids 101 to 158, and a few that answer oddly.</summary>
-/// <remarks>The first twenty name an article of the ERP system by its id in <c>ERPProductKey</c>.</remarks>
+/// <remarks>
+/// The first twenty name an article of the ERP system by its id in <c>ERPProductKey</c>, and 135 names the same one as 101. The key of 138
+/// names an article that is not there; keys that the server made, such as <c>SUO_121</c>, name nothing.
+/// </remarks>
 internal static class SuperOfficeSeeds
 {
     // The same double in the spelling of .NET Framework; .NET writes -7.922816251426434E+28.
@@ -50,10 +53,10 @@ internal static class SuperOfficeSeeds
         new(132, null, "Utleie: kano, døgn", "UT-KANO", 95.00, 390.00, 8),
         new(133, null, "Firmaprofil: brodert logo", "FP-BRO", 22.50, 79.00, 0),
         new(134, null, "Firmaprofil: trykk", "FP-TRY", 9.75, 39.00, 0),
-        new(135, null, "Profiljakke Jotun", "PJ-1", 640.00, 1190.00, 30),
+        new(135, "1001", "Profiljakke Jotun", "PJ-1", 640.00, 1190.00, 30),
         new(136, null, "Profilgenser Ø", "PG-1", 215.00, 790.00, 45),
         new(137, null, "Profillue", "PL-1", 61.00, 169.00, 150),
-        new(138, null, "Sekk Tursti 35", "SE-35", 402.00, 999.00, 20),
+        new(138, "1999", "Sekk Tursti 35", "SE-35", 402.00, 999.00, 20),
         new(139, null, "Sekk Ekspedisjon 90", "SE-90", 1120.00, 2690.00, 7),
         new(140, null, "Drikkeflaske 0,75", "DF-75", 41.00, 149.00, 210),
         new(141, null, "Førstehjelpspakke", "FH-1", 120.00, 329.00, 65),
@@ -99,6 +102,8 @@ internal static class SuperOfficeSeeds
             ["ERPPriceListKey"] = "3",
             ["Name"] = article.Name,
             ["Code"] = article.Code,
+            ["ProductCategoryKey"] = article.Id is 138 or 139 ? "3" : article.Id is 144 or 145 or 146 ? "2" : "",
+            ["ProductFamilyKey"] = article.Id is >= 144 and <= 147 ? "5" : article.Id == 153 ? "Kajakk" : "", // An id, or free text.
             ["Url"] = $"https://example.org/varer/{article.Code.ToLowerInvariant()}",
             ["VAT"] = 25,
             ["UnitCost"] = article.Cost ?? (double)decimal.MinValue,

@@ -48,6 +48,8 @@ internal sealed class SuperOfficeSystem : IVendorSystem
 
     public void ForgetTokens() => _sessions.Forget();
 
+    public VendorAnswer Throttled(int seconds) => SuperOfficeErrors.Throttled(seconds);
+
     public CallKind KindOf(string method, string path) =>
         IsTokenEndpoint(path) ? CallKind.Token : _routes.KindOf(method, SuperOfficeTenant.Split(path).Path);
 

@@ -29,6 +29,19 @@ public sealed class SuperOfficeReadTests
     }
 
     [Fact]
+    public async Task Two_products_name_one_article_and_one_names_none()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+
+        var first = await ReadAsync(sandbox, 101);
+        var second = await ReadAsync(sandbox, 135);
+        var article = await sandbox.GetAsync(
+            $"{RunningSandbox.FinagoProducts}/{(await ReadAsync(sandbox, 138)).Text("ERPProductKey")}", await sandbox.FinagoTokenAsync());
+
+        Assert.Equal(("1001", "1001", 404), (first.Text("ERPProductKey"), second.Text("ERPProductKey"), article.Status));
+    }
+
+    [Fact]
     public async Task A_subscription_has_stock_on_order_and_narrow_rights()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
