@@ -2,12 +2,14 @@ using ProductGateway.Benchmarks;
 
 try
 {
-    // Without a role this is a benchmark, of the engine or of the client; it starts itself again in its roles, each a process of its own.
+    // Without a role this is a benchmark, of the engine, of the client, or of a vendor that hangs; it starts itself again in its roles, each a process of its own.
     return args switch
     {
         [Role.Vendor] => await Role.ServeAsync(VendorServer.Build),
         [Role.Ours, var vendor] => await Role.ServeAsync(() => OurServer.Build(new Uri(vendor))),
         [Role.HandWritten, var vendor] => await Role.ServeAsync(() => HandWrittenServer.Build(new Uri(vendor))),
+        [Role.Gateway, .. var configuration] => await Role.ServeGatewayAsync(configuration),
+        ["hanging"] => await HangingVendor.RunAsync(),
         ["client"] => await ClientBenchmark.RunAsync(),
         _ => await Benchmark.RunAsync(args),
     };

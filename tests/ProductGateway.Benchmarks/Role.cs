@@ -10,6 +10,7 @@ internal static class Role
     public const string Vendor = "vendor";
     public const string Ours = "ours";
     public const string HandWritten = "hand-written";
+    public const string Gateway = "gateway";
 
     /// <summary>The host that both contestants stand on: loopback, a free port, warnings only.</summary>
     public static WebApplicationBuilder CreateBuilder()
@@ -25,6 +26,17 @@ internal static class Role
     {
         await using var app = build();
         await app.StartAsync();
+        Console.WriteLine(app.Urls.First());
+        await Console.In.ReadToEndAsync();
+        await app.StopAsync();
+        return 0;
+    }
+
+    /// <summary>Serves the whole gateway, with this configuration, as <see cref="ServeAsync"/> does.</summary>
+    public static async Task<int> ServeGatewayAsync(string[] configuration)
+    {
+        string[] quiet = ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None"];
+        await using var app = await ProductGateway.Server.Gateway.StartAsync([.. quiet, .. configuration]);
         Console.WriteLine(app.Urls.First());
         await Console.In.ReadToEndAsync();
         await app.StopAsync();
