@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace ProductGateway.Client;
 
 /// <summary>How a client speaks to its server, for all calls.</summary>
@@ -23,6 +25,13 @@ public sealed class ClientOptions
 
     /// <summary>Last hand on every request, with the services of the scope that the client was resolved in: the place for a token of the current user.</summary>
     public Func<IServiceProvider, HttpRequestMessage, CancellationToken, ValueTask>? PrepareRequest { get; set; }
+
+    /// <summary>
+    /// Makes the <c>payload</c> of <c>connection_init</c>, asked once for each WebSocket, with the services of the scope that the client was resolved
+    /// in: the place for a token where a server looks for it in messages. Null, or a result of null: the message has none. Default null.
+    /// </summary>
+    /// <remarks><see href="https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md#connectioninit"/></remarks>
+    public Func<IServiceProvider, CancellationToken, ValueTask<JsonObject?>>? ConnectionInitPayload { get; set; }
 }
 
 /// <summary>What carries the events of a subscription.</summary>

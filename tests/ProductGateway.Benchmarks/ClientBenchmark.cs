@@ -31,6 +31,7 @@ internal static class ClientBenchmark
                 () => byHand.CountAsync(items));
         }
 
+        await LongAnswerBenchmark.RunAsync();
         return isWithin ? 0 : 1;
     }
 

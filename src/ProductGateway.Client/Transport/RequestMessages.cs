@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace ProductGateway.Client.Transport;
 
 /// <summary>Lays out the HTTP request of one call: address, headers, body.</summary>
@@ -28,6 +30,10 @@ internal sealed class RequestMessages(HttpClient http, ClientOptions options, IS
     /// <summary>Gives the request to the client's owner.</summary>
     public ValueTask PrepareAsync(HttpRequestMessage message, CancellationToken cancellationToken)
         => options.PrepareRequest is { } prepare ? prepare(services, message, cancellationToken) : default;
+
+    /// <summary>What a WebSocket is greeted with; null without anything.</summary>
+    public ValueTask<JsonObject?> GreetAsync(CancellationToken cancellationToken)
+        => options.ConnectionInitPayload is { } greet ? greet(services, cancellationToken) : default;
 
     /// <summary>Absolute, or counted from <see cref="HttpClient.BaseAddress"/>; null when that is it.</summary>
     /// <exception cref="InvalidOperationException">Nobody has said where the server is.</exception>

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ProductGateway.Client.Json;
 
 namespace ProductGateway.Client.Transport;
@@ -13,7 +15,6 @@ internal sealed class WebSocketSubscription<T>(HttpClient http, RequestMessages 
 {
     private const string SubProtocol = "graphql-transport-ws";
 
-    private static readonly byte[] ConnectionInit = """{"type":"connection_init"}"""u8.ToArray();
     private static readonly byte[] Pong = """{"type":"pong"}"""u8.ToArray();
     private static readonly byte[] Complete = """{"type":"complete","id":"1"}"""u8.ToArray();
 
@@ -55,7 +56,7 @@ internal sealed class WebSocketSubscription<T>(HttpClient http, RequestMessages 
         try
         {
             await ConnectAsync(socket, upgrade, deadline.Token).ConfigureAwait(false);
-            await SendAsync(socket, ConnectionInit, deadline.Token).ConfigureAwait(false);
+            await GreetAsync(socket, deadline.Token).ConfigureAwait(false);
             var (message, failure) = await NextAsync(socket, buffer, deadline).ConfigureAwait(false);
             if (failure is not null) return failure;
             if (message!.Kind != MessageKind.ConnectionAck) return deadline.Explain(new WebSocketException("The server did not accept the connection."));
@@ -82,6 +83,14 @@ internal sealed class WebSocketSubscription<T>(HttpClient http, RequestMessages 
         var isSecure = address.Scheme is "https" or "wss";
         var target = new UriBuilder(address) { Scheme = isSecure ? "wss" : "ws" }.Uri;
         await socket.ConnectAsync(target, http, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask GreetAsync(ClientWebSocket socket, CancellationToken cancellationToken)
+    {
+        var payload = await messages.GreetAsync(cancellationToken).ConfigureAwait(false);
+        var message = new JsonObject { ["type"] = "connection_init" };
+        if (payload is not null) message["payload"] = payload.DeepClone();
+        await SendAsync(socket, Encoding.UTF8.GetBytes(message.ToJsonString()), cancellationToken).ConfigureAwait(false);
     }
 
     private static async ValueTask SubscribeAsync(ClientWebSocket socket, OperationRequest request, CancellationToken cancellationToken)

@@ -28,6 +28,9 @@ internal sealed record ClientSettings(
     /// <summary>The name that GraphQL tools look for.</summary>
     public const string FileName = ".graphqlrc.json";
 
+    private const string SeveralProjects = "One project has one client, and \"projects\" describes several: write \"schema\", \"documents\" and \"extensions\" "
+        + "of this one at the root, and give each further client a C# project with a " + FileName + " of its own.";
+
     /// <param name="file">The settings file.</param>
     /// <param name="rootNamespace">The project's, when the file names none.</param>
     public static ClientSettings Parse(GraphQLFile file, string rootNamespace)
@@ -45,6 +48,7 @@ internal sealed record ClientSettings(
 
     private static ClientSettings Read(GraphQLFile file, Dictionary<string, object?> root, Dictionary<string, object?> client, string rootNamespace)
     {
+        if (root.ContainsKey("projects")) return Unusable(file.Path, PlaceAt(file, Math.Max(file.Text.IndexOf("\"projects\"", StringComparison.Ordinal), 0)), SeveralProjects);
         var name = Text(client, "name") ?? "";
         if (!ClientNames.IsIdentifier(name))
             return Unusable(file.Path, PlaceAt(file, 0), $"The client has no usable name: add \"extensions\": {{ \"strawberryShake\": {{ \"name\": \"ShopClient\" }} }}.");

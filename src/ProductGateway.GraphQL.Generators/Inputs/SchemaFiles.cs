@@ -5,8 +5,8 @@ using ProductGateway.GraphQL.TypeSystem;
 
 namespace ProductGateway.GraphQL.Generators.Inputs;
 
-/// <summary>All files of a schema together: their types by name, and what is wrong with them. Equal to another of equal files.</summary>
-internal sealed class SchemaFiles : IEquatable<SchemaFiles>
+/// <summary>All files of a schema together: their types by name, and what is wrong with them. Made anew only when one of the files is another: those are compared.</summary>
+internal sealed class SchemaFiles
 {
     private readonly Dictionary<string, SchemaType> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OperationType> _roots = new(StringComparer.Ordinal);
@@ -46,12 +46,6 @@ internal sealed class SchemaFiles : IEquatable<SchemaFiles>
     /// <summary>Where a node of these files stands.</summary>
     public Place? PlaceOf(SyntaxNode node)
         => node.Span is { Source: { } source, Location: { } location } ? PlaceAt(source.Name, location) : null;
-
-    public bool Equals(SchemaFiles? other) => other is not null && Files.SequenceEqual(other.Files);
-
-    public override bool Equals(object? obj) => Equals(obj as SchemaFiles);
-
-    public override int GetHashCode() => Files.Length;
 
     private Place? PlaceAt(string path, Location location)
         => Files.FirstOrDefault(file => file.File.Path == path)?.File.WordAt(location);

@@ -64,6 +64,18 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task A_message_names_the_address_without_the_query_and_the_user_in_which_tokens_stand()
+    {
+        await using var server = await ScriptedServer.StartAsync("", status: 401);
+        var endpoint = new UriBuilder(server.Address) { Query = "token=secret", UserName = "me", Password = "secret" }.Uri;
+
+        var result = await server.Client().GetItem.ExecuteAsync("1", options: new OperationOptions { Endpoint = endpoint }, cancellationToken: Cancellation);
+
+        Assert.Equal($"{server.Address} answered 401 Unauthorized with nothing.", result.Failure?.Message);
+
+    }
+
+    [Fact]
     public async Task Only_the_first_part_of_a_long_page_is_kept()
     {
         await using var server = await ScriptedServer.StartAsync(new string('ø', 100_000), "text/html", 503);

@@ -61,6 +61,57 @@ public sealed class EventStreamTests
         Assert.Contains("before the server said", Assert.IsType<OperationFailure.Transport>(results[1].Failure).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("event: next\ndata: {\"data\": \"PAD\n\n")]
+    [InlineData("event: next\r\ndata: {\r\ndata: \"PAD")]
+    [InlineData("event: next\rdata: \rPADPAD")]
+    [InlineData(": \n:\ndata: PAD")]
+    public async Task An_event_larger_than_the_HttpClient_takes_is_a_failure_of_transport(string events)
+    {
+        var lines = string.Concat(Enumerable.Repeat("data: xxxxxxxxxxxxxxx\r\n", 500));
+        await using var server = await ScriptedServer.StartAsync(async context =>
+        {
+            await ScriptedServer.AnswerAsync(context, Next + events.Replace("PADPAD", lines, StringComparison.Ordinal).Replace("PAD", new string('x', 10_000), StringComparison.Ordinal), "text/event-stream");
+            await context.Response.Body.FlushAsync();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
+        var client = new ShopClient(new HttpClient { BaseAddress = server.Address, MaxResponseContentBufferSize = 5000 }, new ClientOptions());
+
+        var results = await client.Added.SubscribeAsync(cancellationToken: Cancellation).ToListAsync(Cancellation);
+
+        var failure = Assert.IsType<OperationFailure.Transport>(results[^1].Failure);
+        Assert.Equal(HttpRequestError.ConfigurationLimitExceeded, Assert.IsType<HttpRequestException>(failure.Exception).HttpRequestError);
+        Assert.Contains("An event is larger than the 5000 bytes", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r")]
+    [InlineData("\r\n")]
+    public async Task A_stream_may_be_as_long_as_it_likes_and_so_may_the_comments_in_it(string lineEnd)
+    {
+        var events = string.Concat(Enumerable.Repeat(": nothing new\n" + Next, 200)) + string.Concat(Enumerable.Repeat(":\n", 5000)) + "event: complete\ndata:\n\n";
+        await using var server = await ScriptedServer.StartAsync(events.Replace("\n", lineEnd, StringComparison.Ordinal), "text/event-stream");
+        var client = new ShopClient(new HttpClient { BaseAddress = server.Address, MaxResponseContentBufferSize = 200 }, new ClientOptions());
+
+        var results = await client.Added.SubscribeAsync(cancellationToken: Cancellation).ToListAsync(Cancellation);
+
+        Assert.Equal((200, null), (results.Count, results[^1].Failure));
+    }
+
+    [Theory]
+    [InlineData("{\"data\": {\"added\": {\"__typename\": \"Book\", \"id\": \"1\"}}} {}")]
+    [InlineData("{\"data\": {\"added\":")]
+    public async Task An_event_that_is_no_whole_answer_is_a_failure_of_deserialization_and_the_stream_goes_on(string odd)
+    {
+        await using var server = await ScriptedServer.StartAsync($"event: next\ndata: {odd}\n\n{Next}event: complete\ndata:\n\n", "text/event-stream");
+
+        var results = await server.Client().Added.SubscribeAsync(cancellationToken: Cancellation).ToListAsync(Cancellation);
+
+        Assert.StartsWith("Expected a GraphQL answer in a \"next\" event: ", Assert.IsType<OperationFailure.Deserialization>(results[0].Failure).Message, StringComparison.Ordinal);
+        Assert.Null(results[1].Failure);
+    }
+
     [Fact]
     public async Task A_server_that_refuses_gives_one_result_with_its_answer()
     {

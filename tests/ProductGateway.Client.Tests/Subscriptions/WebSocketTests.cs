@@ -128,6 +128,25 @@ public sealed class WebSocketTests
         Assert.Equal("Bearer t", Assert.Single(server.Requests).Headers.Authorization);
     }
 
+    [Fact]
+    public async Task The_payload_of_the_greeting_is_asked_for_each_socket_and_sent()
+    {
+        List<string> heard = [];
+        var asked = 0;
+        await using var server = await ScriptedServer.StartAsync(context => TalkAsync(context, heard, [Ack], [Complete]));
+        var token = new JsonObject { ["Authorization"] = "Bearer t", ["scopes"] = new JsonArray("read") };
+        var client = server.Client(new ClientOptions
+        {
+            SubscriptionTransport = SubscriptionTransport.WebSocket,
+            ConnectionInitPayload = (_, _) => new(++asked > 2 ? null : token),
+        });
+
+        for (var i = 0; i < 3; i++) await client.Added.SubscribeAsync(cancellationToken: Cancellation).ToListAsync(Cancellation);
+
+        const string Greeting = """{"type":"connection_init","payload":{"Authorization":"Bearer t","scopes":["read"]}}""";
+        Assert.Equal([Greeting, Greeting, """{"type":"connection_init"}"""], heard.Where((_, index) => index % 2 == 0));
+    }
+
     /// <summary>Hears one message before each turn, says the turn's messages, and closes.</summary>
     private static async Task TalkAsync(HttpContext context, List<string> heard, params string[][] turns)
     {

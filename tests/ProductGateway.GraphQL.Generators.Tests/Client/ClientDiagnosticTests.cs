@@ -73,6 +73,7 @@ public sealed class ClientDiagnosticTests
     [InlineData("{ \"schema\": [1, }", "(1,17)", "Expected a value here. Write JSON; comments are allowed.")]
     [InlineData("{}", "(1,1)", "The client has no usable name: add \"extensions\": { \"strawberryShake\": { \"name\": \"ShopClient\" } }.")]
     [InlineData("""{"extensions": {"strawberryShake": {"name": "shop client"}}}""", "(1,1)", "The client has no usable name: add \"extensions\": { \"strawberryShake\": { \"name\": \"ShopClient\" } }.")]
+    [InlineData("{\n  \"projects\": { \"a\": { \"schema\": \"schema.graphql\" } }\n}", "(2,3)", "One project has one client, and \"projects\" describes several: write \"schema\", \"documents\" and \"extensions\" of this one at the root, and give each further client a C# project with a .graphqlrc.json of its own.")]
     public void Settings_that_cannot_be_used_are_told_at_their_place(string settings, string place, string message)
         => Assert.Equal([$".graphqlrc.json{place}: PG0101 {message}"], ShopFiles.Run(new GraphQLText(".graphqlrc.json", "ClientSettings", settings), ShopFiles.Schema).Problems());
 

@@ -53,6 +53,9 @@ internal sealed class GeneratorRun
         return new(_input, [.. _files.Select(file => file == old ? edited : file)], _driver.ReplaceAdditionalText(old, edited));
     }
 
+    /// <summary>Runs again with one file more.</summary>
+    public GeneratorRun With(GraphQLText added) => new(_input, [.. _files, added], _driver.AddAdditionalTexts([added]));
+
     /// <summary>Runs again without the file.</summary>
     public GeneratorRun Without(GraphQLText deleted)
         => new(_input, [.. _files.Where(file => file != deleted)], _driver.RemoveAdditionalTexts([deleted]));

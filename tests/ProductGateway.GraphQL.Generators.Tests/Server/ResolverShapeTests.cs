@@ -26,6 +26,25 @@ public sealed class ResolverShapeTests
         => Assert.True(Problems("type Query { a(x: Int): Int! }", resolvers) is [], what);
 
     [Theory]
+    [InlineData("using Q = Shop.Types.IQueryResolvers; using S = Shop.Types.ISubscriptionResolvers<int>;", "")]
+    [InlineData("", "global using Q = Shop.Types.IQueryResolvers; global using S = Shop.Types.ISubscriptionResolvers<int>;")]
+    public void Its_contract_may_go_by_another_name(string usings, string globalUsings)
+    {
+        const string Resolvers = """
+            class R : Q, S
+            {
+                public ValueTask<int> AAsync(ResolverContext context) => default;
+                public ValueTask<IAsyncEnumerable<int>> SubscribeToSoldAsync(ResolverContext context) => default;
+                public ValueTask<int> SoldAsync(int emitted, ResolverContext context) => default;
+            }
+            """;
+        const string Schema = "type Query { a: Int! } type Subscription { sold: Int! }";
+
+        Assert.Equal([], Problems(Schema, usings + Resolvers, globalUsings));
+        Assert.StartsWith("schema/odd.graphql(1,44): PG0004 ", Assert.Single(Problems(Schema, usings + Resolvers.Replace("SoldAsync", "SoldenAsync"), globalUsings)));
+    }
+
+    [Theory]
     [InlineData("type Query { a(b: record, c: [cs!]): class } type class { d: Int } enum record { A } input cs { a: Int }", "ValueTask<@class?> AAsync(@record? b, IReadOnlyList<@cs>? c, ResolverContext context)", "")]
     [InlineData("type Query { a(b: M): [M!] } scalar M", "ValueTask<IReadOnlyList<Outer.Inner>?> AAsync(Outer.Inner? b, ResolverContext context)", "[assembly: BindScalar<Outer.Inner, DecimalCoercion>(\"M\")] class Outer { public class Inner; }")]
     [InlineData("type Query { a(b: M): [M!] } scalar M", "ValueTask<IReadOnlyList<Plain>?> AAsync(Plain? b, ResolverContext context)", "[assembly: BindScalar<Plain, DecimalCoercion>(\"M\")] class Plain;")]
@@ -54,10 +73,10 @@ public sealed class ResolverShapeTests
                 "type Query { a: Int } type Subscription { sold: Int! }",
                 "class R : IQueryResolvers, ISubscriptionResolvers { public ValueTask<int?> AAsync(ResolverContext context) => default; }"));
 
-    private static IReadOnlyList<string> Problems(string schema, string resolvers)
+    private static IReadOnlyList<string> Problems(string schema, string resolvers, string elsewhere = "")
     {
         // Attributes of the assembly stand before its types, and behind the usings.
-        var run = GeneratorRun.Of(new ServerGenerator(), Compilations.Of(Usings + resolvers), Shop.File("odd", schema));
+        var run = GeneratorRun.Of(new ServerGenerator(), Compilations.Of(Usings + resolvers, elsewhere), Shop.File("odd", schema));
         return run.ProblemsBeforeMethodBodies();
     }
 }

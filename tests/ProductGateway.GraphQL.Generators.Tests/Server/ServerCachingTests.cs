@@ -37,6 +37,15 @@ public sealed class ServerCachingTests
     }
 
     [Fact]
+    public void A_file_that_is_not_of_the_schema_leaves_the_schema_as_it_is()
+    {
+        var more = Shop.AsItIs.With(new GraphQLText("Operations/a.graphql", "Client", "query A { a }"));
+
+        Assert.Equal(["Schema: Cached", "ServerModel: Cached"], more.Reasons("Schema", "ServerModel"));
+        Assert.All(more.OutputReasons(), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
     public void A_deleted_schema_file_takes_what_was_generated_of_it_along()
     {
         var extra = Shop.File("extra", "enum Extra { A }");

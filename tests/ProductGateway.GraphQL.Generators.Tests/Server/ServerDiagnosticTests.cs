@@ -79,6 +79,19 @@ public sealed class ServerDiagnosticTests
             "schema/root.graphql(8,6): PG0004 No class implements the resolvers of Mutation. Write one: internal sealed class MutationResolvers : IMutationResolvers.",
             resolvers: Shop.Resolvers.Replace("IMutationResolvers, ", ""));
 
+    [Fact]
+    public void A_class_for_subscriptions_is_proposed_as_it_can_be_written()
+        => Finds(
+            "schema/root.graphql(12,6): PG0004 No class implements the resolvers of Subscription. Write one: internal sealed class SubscriptionResolvers : "
+            + "ISubscriptionResolvers<object>. In place of object stands what tells of an event of sold.",
+            resolvers: Shop.Resolvers.Replace("ISubscriptionResolvers<int>, ", ""));
+
+    [Fact]
+    public void Interfaces_in_a_circle_are_one_error()
+        => Finds(
+            "schema/goods.graphql(52,24): PG0002 A, B and C implement each other. Interfaces must form no circle.",
+            goods: $"{Shop.Goods}\n\ninterface A implements B & C {{ a: Int }}\ninterface B implements A & C {{ a: Int }}\ninterface C implements A & B {{ a: Int }}");
+
     [Theory]
     [InlineData("ValueTask<string> OrderAsync(OrderInput input,", "Task<string> OrderAsync(OrderInput input,")]
     [InlineData("ValueTask<string> OrderAsync(OrderInput input,", "ValueTask<string?> OrderAsync(OrderInput input,")]

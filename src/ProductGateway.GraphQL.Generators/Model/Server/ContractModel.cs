@@ -16,6 +16,12 @@ internal sealed record ContractModel(string Type, string Name, string? Parent, E
     /// <summary>The name with its type parameters.</summary>
     public string FullName => TypeParameters.Any() ? $"{Name}<{string.Join(", ", TypeParameters)}>" : Name;
 
+    /// <summary>The name with types that C# knows in the place of its type parameters.</summary>
+    public string WritableName => TypeParameters.Any() ? $"{Name}<{string.Join(", ", TypeParameters.Select(_ => "object"))}>" : Name;
+
+    /// <summary>The fields that have events, in words.</summary>
+    public string EventFields => string.Join(", of ", Methods.Where(method => method.Event is not null).Select(method => method.SchemaName));
+
     /// <summary>What the wiring calls an instance of it.</summary>
     public string Variable => CSharpNames.Distinct([CSharpNames.Camel(Type)], "tables", "context", "parent").Single();
 }

@@ -35,7 +35,8 @@ internal static class ResolverChecks
     private static Finding Unimplemented(ServerInputs inputs, ContractModel contract) => new(
         Diagnostics.UnboundResolver.Id,
         inputs.Schema.PlaceOf(inputs.Schema.Find(contract.Type)!.Definition.Name),
-        $"No class implements the resolvers of {contract.Type}. Write one: internal sealed class {contract.Type}Resolvers : {contract.FullName}.");
+        $"No class implements the resolvers of {contract.Type}. Write one: internal sealed class {contract.Type}Resolvers : {contract.WritableName}."
+            + (contract.TypeParameters.Any() ? $" In place of object stands what tells of an event of {contract.EventFields}." : ""));
 
     private static (string Id, string Message)? Check(ContractModel contract, ResolverModel method, Implementation implementation)
     {

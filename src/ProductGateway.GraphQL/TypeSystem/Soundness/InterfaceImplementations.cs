@@ -1,4 +1,5 @@
 using ProductGateway.GraphQL.Language.Ast;
+using ProductGateway.GraphQL.TypeSystem.Coercion;
 
 namespace ProductGateway.GraphQL.TypeSystem.Soundness;
 
@@ -8,16 +9,30 @@ internal static class InterfaceImplementations
 {
     public static void Check(TypesContext context)
     {
+        var circles = InterfaceCircles.Find(context);
+        foreach (var circle in circles.Of(context.Types.OfType<InterfaceType>())) ReportCircle(context, circle);
         foreach (var type in context.Types.OfType<ComplexType>())
         {
-            foreach (var @interface in type.Interfaces) CheckImplementation(context, type, @interface);
+            foreach (var @interface in type.Interfaces) CheckImplementation(context, type, @interface, circles);
         }
     }
 
-    private static void CheckImplementation(TypesContext context, ComplexType type, InterfaceType implemented)
+    private static void ReportCircle(TypesContext context, IReadOnlyList<InterfaceType> circle)
+    {
+        var named = circle.Take(CirclePath.MaxSteps).ToArray();
+        var names = circle.Count > named.Length ? $"{string.Join(", ", named.Select(type => type.Name))} and others" : $"{string.Join(", ", named.Take(named.Length - 1).Select(type => type.Name))} and {circle[circle.Count - 1]}";
+        context.Report(
+            "sec-Interfaces.Type-Validation",
+            $"{names} implement each other. Interfaces must form no circle.",
+            [.. named.Select(type => Place(context, type, type.Interfaces.First(other => other != type && circle.Contains(other))))]);
+    }
+
+    private static void CheckImplementation(TypesContext context, ComplexType type, InterfaceType implemented, InterfaceCircles circles)
     {
         if (ReferenceEquals(type, implemented))
         {
+            // In a circle with others it had to say so.
+            if (circles.AreTogether(type, implemented)) return;
             context.Report(
                 "sec-Interfaces.Type-Validation",
                 $"{type} implements itself. Take it off its list.",
@@ -25,7 +40,7 @@ internal static class InterfaceImplementations
             return;
         }
 
-        CheckAncestors(context, type, implemented);
+        CheckAncestors(context, type, implemented, circles);
 
         // 2. {type} must include a field of the same name for every field defined in {implementedType}.
         foreach (var promised in implemented.Fields)
@@ -42,13 +57,11 @@ internal static class InterfaceImplementations
     }
 
     /// <summary>1. If {implementedType} declares it implements any interfaces, {type} must also declare it implements those interfaces.</summary>
-    private static void CheckAncestors(TypesContext context, ComplexType type, InterfaceType implemented)
+    private static void CheckAncestors(TypesContext context, ComplexType type, InterfaceType implemented, InterfaceCircles circles)
     {
-        foreach (var ancestor in implemented.Interfaces.Where(ancestor => !type.Interfaces.Contains(ancestor)))
+        foreach (var ancestor in implemented.Interfaces.Where(ancestor => !type.Interfaces.Contains(ancestor) && !circles.AreTogether(type, ancestor)))
         {
-            var message = ReferenceEquals(ancestor, type)
-                ? $"{type} and {implemented} implement each other. Interfaces must form no circle."
-                : $"{type} implements {implemented} but not {ancestor}, which {implemented} implements. Add it to the list.";
+            var message = $"{type} implements {implemented} but not {ancestor}, which {implemented} implements. Add it to the list.";
             context.Report(SectionOf(type), message, Place(context, type, implemented));
         }
     }
