@@ -58,7 +58,7 @@ internal sealed class Connector : IDisposable
         {
             var (response, sentAt) = await _pipeline.CreateAsync(
                 (call, sending) => AuthorisedAsync(way => PostAsync(way, path, json, call, sending), sending), cancellationToken);
-            ThrowIfRefused(response);
+            ThrowIfRefused(response, isCreate: true);
             if (!response.IsSuccess)
                 throw _failures.Unknown(sentAt, StatusCause(response), response);
 
@@ -221,16 +221,16 @@ internal sealed class Connector : IDisposable
     /// <summary>
     /// What is a refusal whatever the call was: credentials, rate, and the 4xx but for 408, behind which a proxy may stand.
     /// </summary>
-    private void ThrowIfRefused(VendorResponse response)
+    private void ThrowIfRefused(VendorResponse response, bool isCreate = false)
     {
         if (response.RefusesCredentials)
-            throw _failures.AuthRefused(response);
+            throw _failures.AuthRefused(response, isCreate);
 
         if (response.Status == (int)HttpStatusCode.TooManyRequests)
-            throw _failures.RateLimited(response);
+            throw _failures.RateLimited(response, isCreate);
 
         if (response.Status is >= 400 and < 500 and not (int)HttpStatusCode.RequestTimeout)
-            throw _failures.Rejected(response);
+            throw _failures.Rejected(response, isCreate);
     }
 
     private static FailureCause StatusCause(VendorResponse response) =>

@@ -42,31 +42,31 @@ internal sealed class FailureSentences(VendorProfile profile, Secrets secrets)
             cause,
             response);
 
-    public VendorException AuthRefused(VendorResponse response) =>
+    public VendorException AuthRefused(VendorResponse response, bool isCreate) =>
         Failed(
             new VendorFailure.AuthRefused(
-                $"{profile.Name} refused the gateway's credentials or their rights. Nothing was applied; the operator has to mend them.")
+                $"{profile.Name} refused the gateway's credentials or their rights. {NotApplied(isCreate, "the operator has to mend them.")}")
             { TraceId = TraceId(response) },
             FailureCause.Status,
             response,
             Clean(Error(response)?.Code, VendorText.TargetLimit));
 
-    public VendorException RateLimited(VendorResponse response)
+    public VendorException RateLimited(VendorResponse response, bool isCreate)
     {
         var delay = AskedWait(response);
         var wait = delay is { } known ? $"Try again in {Math.Ceiling(known.TotalSeconds):0} s." : "Try again later.";
         return Failed(
-            new VendorFailure.RateLimited($"{profile.Name} has had too many calls. Nothing was applied. {wait}", delay) { TraceId = TraceId(response) },
+            new VendorFailure.RateLimited($"{profile.Name} has had too many calls. {(isCreate ? "Nothing was applied. " : "")}{wait}", delay) { TraceId = TraceId(response) },
             FailureCause.Status,
             response);
     }
 
-    public VendorException Rejected(VendorResponse response)
+    public VendorException Rejected(VendorResponse response, bool isCreate)
     {
         var error = Error(response);
         return Failed(
             new VendorFailure.Rejected(
-                $"{profile.Name} rejected the request with status {response.Status}. Nothing was applied; {Advice(response.Status)}.",
+                $"{profile.Name} rejected the request with status {response.Status}. {NotApplied(isCreate, Advice(response.Status, isCreate))}",
                 response.Status,
                 Clean(error?.Code, VendorText.TargetLimit),
                 Clean(error?.Message, VendorText.MessageLimit),
@@ -87,9 +87,13 @@ internal sealed class FailureSentences(VendorProfile profile, Secrets secrets)
         response is { IsSuccess: false, Json: { ValueKind: JsonValueKind.Object } body } ? profile.ReadError(body) : null;
 
     // 404, 405, 415 and 421 (SuperOffice: another sub-domain serves the tenant) are about where and how it was sent, not about what.
-    private static string Advice(int status) => status is 404 or 405 or 415 or 421
-        ? "the operator has to check the configured address"
-        : "change the input before repeating it";
+    private static string Advice(int status, bool isCreate) => status is 404 or 405 or 415 or 421
+        ? "the operator has to check the configured address."
+        : isCreate ? "change the input before repeating it." : "change what is asked for before repeating it.";
+
+    // A read applies nothing: only after a create is that news.
+    private static string NotApplied(bool isCreate, string advice) =>
+        isCreate ? $"Nothing was applied; {advice}" : $"{char.ToUpperInvariant(advice[0])}{advice[1..]}";
 
     private VendorFieldMessage Clean(VendorFieldMessage field) => new(
         Clean(field.Target, VendorText.TargetLimit) ?? "",

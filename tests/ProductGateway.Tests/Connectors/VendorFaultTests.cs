@@ -81,6 +81,21 @@ public sealed class VendorFaultTests
     }
 
     [Theory]
+    [InlineData(400, "SuperOffice rejected the request with status 400. Change what is asked for before repeating it.")]
+    [InlineData(421, "SuperOffice rejected the request with status 421. The operator has to check the configured address.")]
+    [InlineData(403, "SuperOffice refused the gateway's credentials or their rights. The operator has to mend them.")]
+    [InlineData(429, "SuperOffice has had too many calls. Try again later.")]
+    public async Task A_refused_read_says_nothing_of_what_was_applied(int status, string sentence)
+    {
+        await using var rig = await SandboxedConnectors.StartAsync();
+        rig.Sandbox.Faults.Arm(new AnswerInstead { Vendor = SandboxVendor.SuperOffice, Method = "GET", Status = status, Body = "{}", Times = 10 });
+
+        var failure = await Assert.ThrowsAsync<VendorException>(() => rig.ReadAsync(SandboxVendor.SuperOffice, "101", Test));
+
+        Assert.Equal(sentence, failure.Failure.Message);
+    }
+
+    [Theory]
     [MemberData(nameof(Vendors))]
     public async Task Too_many_requests_says_how_long_to_wait(SandboxVendor vendor)
     {
