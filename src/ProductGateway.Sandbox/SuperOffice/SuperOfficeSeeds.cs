@@ -7,7 +7,7 @@ namespace ProductGateway.Sandbox.SuperOffice;
 
 /// <summary>The product register that the tenant starts with: ids 101 to 158, and a few that answer oddly.</summary>
 /// <remarks>
-/// The first twenty name an article of the ERP system by its id in <c>ERPProductKey</c>, and 135 names the same one as 101. The key of 138
+/// The first twenty name an article of the ERP system by its id in <c>ERPProductKey</c>, and 148 and 149 both name a further one. The key of 138
 /// names an article that is not there; keys that the server made, such as <c>SUO_121</c>, name nothing.
 /// </remarks>
 internal static class SuperOfficeSeeds
@@ -53,7 +53,7 @@ internal static class SuperOfficeSeeds
         new(132, null, "Utleie: kano, døgn", "UT-KANO", 95.00, 390.00, 8),
         new(133, null, "Firmaprofil: brodert logo", "FP-BRO", 22.50, 79.00, 0),
         new(134, null, "Firmaprofil: trykk", "FP-TRY", 9.75, 39.00, 0),
-        new(135, "1001", "Profiljakke Jotun", "PJ-1", 640.00, 1190.00, 30),
+        new(135, null, "Profiljakke Jotun", "PJ-1", 640.00, 1190.00, 30),
         new(136, null, "Profilgenser Ø", "PG-1", 215.00, 790.00, 45),
         new(137, null, "Profillue", "PL-1", 61.00, 169.00, 150),
         new(138, "1999", "Sekk Tursti 35", "SE-35", 402.00, 999.00, 20),
@@ -66,8 +66,8 @@ internal static class SuperOfficeSeeds
         new(145, null, "Nødpeilesender", "NP-1", 1410.00, 2990.00, 11),
         new(146, null, "Skredsøker Varde", "SS-1", 1620.00, 3490.00, 8),
         new(147, null, "Søkestang 240", "SST-240", 240.00, 599.00, 17),
-        new(148, null, "Fiskestang Sjøørret 9'", "FST-9", 388.00, 1099.00, 14),
-        new(149, null, "Snelle Brenning", "SN-1", 455.00, 1290.00, 12),
+        new(148, "1055", "Fiskestang Sjøørret 9'", "FST-9", 388.00, 1099.00, 14),
+        new(149, "1055", "Snelle Brenning", "SN-1", 455.00, 1290.00, 12),
         new(150, null, "Sluk, 3 stk", "SLU-3", 44.00, 149.00, 95),
         new(151, null, "Vadebukse Namsen", "VB-1", 930.00, 2290.00, 6),
         new(152, null, "Redningsvest Kyst 150", "RV-150", 512.00, 1290.00, 26),

@@ -33,12 +33,12 @@ public sealed class SuperOfficeReadTests
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 
-        var first = await ReadAsync(sandbox, 101);
-        var second = await ReadAsync(sandbox, 135);
+        var first = await ReadAsync(sandbox, 148);
+        var second = await ReadAsync(sandbox, 149);
         var article = await sandbox.GetAsync(
             $"{RunningSandbox.FinagoProducts}/{(await ReadAsync(sandbox, 138)).Text("ERPProductKey")}", await sandbox.FinagoTokenAsync());
 
-        Assert.Equal(("1001", "1001", 404), (first.Text("ERPProductKey"), second.Text("ERPProductKey"), article.Status));
+        Assert.Equal(("1055", "1055", 404), (first.Text("ERPProductKey"), second.Text("ERPProductKey"), article.Status));
     }
 
     [Fact]
