@@ -120,7 +120,7 @@ public sealed class MergedPagingTests
         Assert.False(asked.IsCompleted);
         left = TimeSpan.FromSeconds(21);
         _clock.Advance(TimeSpan.FromSeconds(0.1));
-        var (window, sources) = await asked;
+        var (window, sources) = await asked.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         Assert.Equal(["S1", "S2", "S3", "F1", "F2", "F3", "F4"], Items(window));
         Assert.Equal(

@@ -151,6 +151,7 @@ public sealed class PagingTests
             if (!window.HasMore) return walked;
 
             Assert.Equal(size, window.Items.Count);
+            Assert.True(walked.Count <= vendor.Numbers.Count);
             position = window.End;
         }
     }
