@@ -22,6 +22,7 @@ internal static class Gateway
     public static async Task<WebApplication> StartAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        SecretsFolder.AddTo(builder.Configuration);
         var settings = GatewaySettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
         var sandbox = settings.SandboxEnabled ? await StartSandboxAsync(settings.SandboxPort) : null;
 

@@ -24,6 +24,9 @@ internal sealed class StartedGateway : IAsyncDisposable
         _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/graphql-response+json"));
     }
 
+    /// <summary>What it is made of.</summary>
+    public IServiceProvider Services => _app.Services;
+
     /// <summary>Where it listens.</summary>
     public Uri Address => _http.BaseAddress!;
 
