@@ -4,7 +4,7 @@ using ProductGateway.Sandbox.Faults;
 
 namespace ProductGateway.Tests.Connectors;
 
-/// <summary>A token endpoint that hangs or talks too much.</summary>
+/// <summary>A token endpoint that hangs, and vendors that talk too much.</summary>
 public sealed class TokenEndpointTests
 {
     public static TheoryData<SandboxVendor> Issuers => [SandboxVendor.Microsoft, SandboxVendor.Finago];
@@ -45,5 +45,23 @@ public sealed class TokenEndpointTests
         Assert.DoesNotContain(secret, failure.ToString() + failure.Failure.TraceId, StringComparison.Ordinal);
         Assert.EndsWith("(TokenRefused, status 401, another error, AADSTS7000215)", failure.Message);
         Assert.Equal("t-***", failure.Failure.TraceId);
+    }
+
+    [Fact]
+    public async Task What_a_vendor_repeats_of_the_token_is_in_no_failure()
+    {
+        await using var rig = await SandboxedConnectors.StartAsync();
+        await rig.CreateAsync(SandboxVendor.Finago);
+        const string Token = "eyJhbGciOiJSUzI1NiJ9.sandbox-finago-1";
+        rig.Sandbox.Faults.Arm(new AnswerInstead
+        {
+            Vendor = SandboxVendor.Finago, Status = 409, Headers = new Dictionary<string, string> { ["X-Trace-Id"] = Token },
+            Body = $$$"""{"error":{"name":"{{{Token}}}","message":"not with Bearer {{{Token}}}"}}""",
+        });
+
+        var failure = await Assert.ThrowsAsync<VendorException>(() => rig.CreateAsync(SandboxVendor.Finago));
+
+        var rejected = Assert.IsType<VendorFailure.Rejected>(failure.Failure);
+        Assert.Equal(("***", "not with Bearer ***", "***"), (rejected.VendorCode, rejected.VendorMessage, rejected.TraceId));
     }
 }
