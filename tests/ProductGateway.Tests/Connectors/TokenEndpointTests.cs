@@ -36,7 +36,9 @@ public sealed class TokenEndpointTests
         var secret = (vendor == SandboxVendor.Microsoft ? rig.MicrosoftOptions.ClientSecret : rig.FinagoOptions.ClientSecret)!;
         rig.Sandbox.Faults.Arm(new AnswerInstead
         {
-            Vendor = vendor, TokenEndpoint = true, Status = 401,
+            Vendor = vendor,
+            TokenEndpoint = true,
+            Status = 401,
             Body = $$"""{"error":"{{secret}}","error_description":"the secret {{secret}} is wrong","trace_id":"t-{{secret}}","error_codes":[7000215]}""",
         });
 
@@ -55,7 +57,9 @@ public sealed class TokenEndpointTests
         const string Token = "eyJhbGciOiJSUzI1NiJ9.sandbox-finago-1";
         rig.Sandbox.Faults.Arm(new AnswerInstead
         {
-            Vendor = SandboxVendor.Finago, Status = 409, Headers = new Dictionary<string, string> { ["X-Trace-Id"] = Token },
+            Vendor = SandboxVendor.Finago,
+            Status = 409,
+            Headers = new Dictionary<string, string> { ["X-Trace-Id"] = Token },
             Body = $$$"""{"error":{"name":"{{{Token}}}","message":"not with Bearer {{{Token}}}"}}""",
         });
 

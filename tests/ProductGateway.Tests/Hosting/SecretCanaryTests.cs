@@ -129,7 +129,10 @@ public sealed class SecretCanaryTests : IDisposable
         var ascii = string.Join(' ', canaries.Where(text => Ascii.IsValid(text)));
         return new Dictionary<string, string>
         {
-            ["Content-Type"] = "application/json", ["X-Trace-Id"] = ascii, ["MS-CorrelationId"] = ascii, ["WWW-Authenticate"] = $"Bearer error=\"{ascii}\"",
+            ["Content-Type"] = "application/json",
+            ["X-Trace-Id"] = ascii,
+            ["MS-CorrelationId"] = ascii,
+            ["WWW-Authenticate"] = $"Bearer error=\"{ascii}\"",
         };
     }
 
