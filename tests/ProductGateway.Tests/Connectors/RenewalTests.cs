@@ -47,7 +47,7 @@ public sealed class RenewalTests
     public async Task A_renewal_that_fails_is_tried_again_after_a_pause_and_fails_nobody()
     {
         await GetAsync(Token("first"));
-        _clock.Advance(TimeSpan.FromMinutes(59) + TimeSpan.FromSeconds(30));
+        _clock.Advance(TimeSpan.FromMinutes(59));
         Next().SetException(new InvalidOperationException("down"));
         await GetAsync();
         await SandboxedConnectors.UntilAsync(() => _fetched == 2);
@@ -56,9 +56,8 @@ public sealed class RenewalTests
             Assert.Equal(("first", true), await GetAsync());
         Assert.Equal(2, _fetched);
         Next().SetResult(Token("second"));
-        _clock.Advance(TimeSpan.FromSeconds(5));
 
-        await UntilAsync("second");
+        await UntilRenewedAsync();
         Assert.Equal(3, _fetched);
     }
 
@@ -75,6 +74,25 @@ public sealed class RenewalTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
         Assert.Equal("first", (await staying).Text);
+    }
+
+    // The pause begins when the failure is written down, and nobody announces that: where it was after this has moved the clock, it moves it again.
+    private async Task UntilRenewedAsync()
+    {
+        for (var pauses = 0; pauses < 10; pauses++)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(5));
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+            while (!patience.IsCancellationRequested)
+            {
+                if ((await GetAsync()).Text == "second")
+                    return;
+
+                await Task.Yield();
+            }
+        }
+
+        Assert.Fail("It was not renewed while the old token was good.");
     }
 
     private async Task UntilAsync(string text)
