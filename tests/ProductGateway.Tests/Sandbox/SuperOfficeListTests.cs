@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ProductGateway.Sandbox;
 
 namespace ProductGateway.Tests.Sandbox;
@@ -34,6 +35,19 @@ public sealed class SuperOfficeListTests
             ""","listPrice":{"RawValue":1249.9,"DisplayValue":"1 249,90","LinkHint":"","TooltipHint":""}""" +
             ""","minimumPrice":{"RawValue":-7.9228162514264338E+28,"DisplayValue":"","LinkHint":"","TooltipHint":""}}}""",
             row.GetRawText());
+    }
+
+    [Fact]
+    public async Task The_raw_value_of_a_lists_id_is_a_number_and_of_free_text_a_text()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+
+        var reply = await ListAsync(
+            sandbox, "?$mode=Full&$select=productFamilyKey&$filter=productId eq 153 or productId eq 147&$orderBy=productId");
+
+        Assert.Equal(
+            ["5", "\"Kajakk\""],
+            Rows(reply, "Column").Select(cells => JsonNode.Parse(cells)!["productFamilyKey"]!["RawValue"]!.ToJsonString()));
     }
 
     [Fact]
