@@ -32,7 +32,7 @@ internal readonly struct ResponseReader<T>(AnswerReader<T> readData, HttpStatusC
         }
         catch (Exception exception) when (UnexpectedJsonException.IsOne(exception))
         {
-            throw new UnexpectedJsonException(exception.Message, exception);
+            throw new UnexpectedJsonException(UnexpectedJsonException.MessageOf(exception), exception);
         }
 
         return Result(data, errors);

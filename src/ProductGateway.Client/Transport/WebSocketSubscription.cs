@@ -113,7 +113,7 @@ internal sealed class WebSocketSubscription<T>(HttpClient http, RequestMessages 
         }
         catch (Exception exception) when (exception is UnexpectedJsonException or JsonException)
         {
-            return (null, new OperationFailure.Deserialization($"The server sent what is no message of {SubProtocol}: {exception.Message}", "", exception));
+            return (null, new OperationFailure.Deserialization($"The server sent what is no message of {SubProtocol}: {UnexpectedJsonException.MessageOf(exception)}", "", exception));
         }
         catch (Exception exception)
         {

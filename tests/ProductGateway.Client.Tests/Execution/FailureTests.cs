@@ -72,7 +72,16 @@ public sealed class FailureTests
         var result = await server.Client().GetItem.ExecuteAsync("1", options: new OperationOptions { Endpoint = endpoint }, cancellationToken: Cancellation);
 
         Assert.Equal($"{server.Address} answered 401 Unauthorized with nothing.", result.Failure?.Message);
+    }
 
+    [Fact]
+    public async Task A_message_about_broken_JSON_says_where_it_breaks_and_repeats_none_of_it()
+    {
+        await using var server = await ScriptedServer.StartAsync("{\n \"data\": nothing of " + new string('x', 100_000));
+
+        var result = await server.Client().GetItem.ExecuteAsync("1", cancellationToken: Cancellation);
+
+        Assert.EndsWith("that is no GraphQL answer: It cannot be read as JSON at line 2, byte 11.", result.Failure?.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -188,6 +197,25 @@ public sealed class FailureTests
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => server.Client().GetItem.ExecuteAsync("1", cancellationToken: caller.Token));
+    }
+
+    [Fact]
+    public async Task A_call_that_the_caller_cancels_while_the_body_comes_throws_as_every_call_does()
+    {
+        using var caller = new CancellationTokenSource();
+        var seen = Seen.Wait("before the caller leaves");
+        await using var server = await ScriptedServer.StartAsync(async context =>
+        {
+            await ScriptedServer.AnswerAsync(context, """{"data": {"items": [{"__typename": "Book", "seen": "before the caller leaves"}, """, "application/json");
+            await context.Response.Body.FlushAsync();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
+
+        var asked = server.Client().Watch.ExecuteAsync(cancellationToken: caller.Token);
+        await seen.WaitAsync(Cancellation);
+        await caller.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
     }
 
     [Fact]
