@@ -70,7 +70,10 @@ internal sealed class ResponseBody : IDisposable
     /// <summary>Gives up the first bytes of <see cref="Unread"/>.</summary>
     public void Consume(int count) => _unread = _unread[count..];
 
-    /// <summary>Waits until <see cref="Unread"/> has more bytes at its end, or has ended.</summary>
+    /// <summary>
+    /// Waits until <see cref="Unread"/> has more bytes at its end, or has ended. Where much is unread a long value is on its way, and whoever reads it
+    /// looks at it from its start again: an eighth more has to come, so that this costs in proportion to the value.
+    /// </summary>
     /// <exception cref="HttpRequestException">The body broke off, or is larger than it may be.</exception>
     /// <exception cref="UnexpectedJsonException">It has ended.</exception>
     public async ValueTask FillAsync()
@@ -78,6 +81,7 @@ internal sealed class ResponseBody : IDisposable
         if (HasEnded) throw new UnexpectedJsonException("The JSON ends too early.");
         MakeRoom();
         var unread = _unread.Length;
+        var wanted = unread > LargestFirstRoom ? unread + (unread / 8) : 0;
         try
         {
             do
@@ -87,7 +91,7 @@ internal sealed class ResponseBody : IDisposable
                 Count(read);
             }
             // When all that was announced is here, its end is too.
-            while (!HasEnded && _arrived == _announced && _end < _bytes.Length);
+            while (!HasEnded && _end < _bytes.Length && (_arrived == _announced || unread < wanted));
         }
         catch (Exception exception) when (exception is not (IOException or HttpRequestException or OperationCanceledException))
         {

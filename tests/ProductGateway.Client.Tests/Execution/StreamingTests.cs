@@ -188,4 +188,15 @@ public sealed class StreamingTests
         Assert.Equal(long1, items[1].Extra?[0].GetString());
         Assert.Equal(new GetItems_Items.Book { TypeName = "Book", Weight = 3 }, items[2]);
     }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("""{"data":{"item":{"__typename":"Record","name":"LONG","kind":"PAPER"}}}""")]
+    [InlineData("""{"data":{"unknown":"LONG","item":{"__typename":"Record","name":"short"}}}""")]
+    [InlineData("""{"extensions":["LONG"],"data":{"item":{"name":"short","__typename":"Record"}}}""")]
+    public async Task A_long_text_in_small_pieces_costs_in_proportion_to_its_length(string body)
+    {
+        var result = await Pieces.Client(body.Replace("LONG", new string('x', 32 << 20), StringComparison.Ordinal), 1000).GetItem.ExecuteAsync("1", cancellationToken: Cancellation);
+
+        Assert.IsType<GetItem_Item.Record>(result.EnsureNoErrors().Item);
+    }
 }
