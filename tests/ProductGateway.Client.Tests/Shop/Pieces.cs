@@ -3,20 +3,29 @@ using System.Text;
 
 namespace ProductGateway.Client.Tests.Shop;
 
-/// <summary>A server whose answer arrives in pieces of so many bytes, each waited for.</summary>
-internal sealed class Pieces(byte[] body, int piece) : HttpMessageHandler
+/// <summary>A server whose answer arrives in pieces of so many bytes, each waited for; without a size, all at once.</summary>
+internal sealed class Pieces(byte[] body, Func<int>? size) : HttpMessageHandler
 {
-    public static ShopClient Client(string body, int piece)
-        => new(new HttpClient(new Pieces(Encoding.UTF8.GetBytes(body), piece)) { BaseAddress = new Uri("http://shop.example/graphql") });
+    public static ShopClient Client(string body, int piece) => Client(Encoding.UTF8.GetBytes(body), () => piece);
+
+    public static ShopClient Client(byte[] body, Func<int>? size)
+        => new(new HttpClient(new Pieces(body, size)) { BaseAddress = new Uri("http://shop.example/graphql") });
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
         {
             RequestMessage = request,
-            Content = new StreamContent(new Body(body, piece)) { Headers = { ContentType = new("application/json") } },
+            Content = Content(),
         });
 
-    private sealed class Body(byte[] bytes, int piece) : MemoryStream(bytes)
+    private HttpContent Content()
+    {
+        HttpContent content = size is null ? new ByteArrayContent(body) : new StreamContent(new Body(body, size));
+        content.Headers.ContentType = new("application/json");
+        return content;
+    }
+
+    private sealed class Body(byte[] bytes, Func<int> size) : MemoryStream(bytes)
     {
         // Without a length nobody knows what is still to come.
         public override bool CanSeek => false;
@@ -24,7 +33,7 @@ internal sealed class Pieces(byte[] body, int piece) : HttpMessageHandler
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             await Task.Yield();
-            return Read(buffer.Span[..Math.Min(piece, buffer.Length)]);
+            return Read(buffer.Span[..Math.Min(size(), buffer.Length)]);
         }
     }
 }

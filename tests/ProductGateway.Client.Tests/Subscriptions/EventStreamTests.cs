@@ -61,7 +61,7 @@ public sealed class EventStreamTests
         Assert.Contains("before the server said", Assert.IsType<OperationFailure.Transport>(results[1].Failure).Message, StringComparison.Ordinal);
     }
 
-    [Theory]
+    [Theory(Timeout = 60_000)]
     [InlineData("event: next\ndata: {\"data\": \"PAD\n\n")]
     [InlineData("event: next\r\ndata: {\r\ndata: \"PAD")]
     [InlineData("event: next\rdata: \rPADPAD")]

@@ -72,6 +72,19 @@ public sealed class WebSocketTests
     }
 
     [Fact]
+    public async Task A_message_larger_than_the_HttpClient_takes_is_a_failure_of_transport()
+    {
+        var large = Next.Replace("\"2\"", $"\"{new string('x', 50_000)}\"", StringComparison.Ordinal);
+        await using var server = await ScriptedServer.StartAsync(context => TalkAsync(context, [], [Ack], [Next, large, Complete]));
+        var client = new ShopClient(new HttpClient { BaseAddress = server.Address, MaxResponseContentBufferSize = 5000 }, OverWebSocket);
+
+        var results = await client.Added.SubscribeAsync(cancellationToken: Cancellation).ToListAsync(Cancellation);
+
+        Assert.Null(results[0].Failure);
+        Assert.Contains("The message is larger than the 5000 bytes", Assert.IsType<OperationFailure.Transport>(results[^1].Failure).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_socket_that_the_server_closes_ends_with_a_failure_of_transport_that_says_why()
     {
         await using var server = await ScriptedServer.StartAsync(async context =>
