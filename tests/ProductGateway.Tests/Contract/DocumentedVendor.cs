@@ -34,11 +34,14 @@ internal sealed record DocumentedVendor
 
     public required IReadOnlyList<string> SignIn { get; init; }
 
-    public required IReadOnlyList<string> Statuses { get; init; }
+    /// <summary>What a create and a read make of each: outcome and code, a slash, and what the read has.</summary>
+    public required IReadOnlyDictionary<string, string> Statuses { get; init; }
 
     public required IReadOnlyList<string> Errors { get; init; }
 
-    public IEnumerable<string> LeftOut => ProductLeftOut.Keys.Concat(CreateLeftOut.Keys);
+    /// <summary>Every name but those of the members that have a field: the table in ARCHITECTURE.md has each.</summary>
+    public IEnumerable<string> Names => (IEnumerable<string>)
+        [.. Calls, .. Parameters, .. Headers, .. SignIn, .. Statuses.Keys, .. Errors, .. ProductLeftOut.Keys, .. CreateLeftOut.Keys];
 
     public IReadOnlyList<DocumentedMember> ProductMembers => Members(Product);
 

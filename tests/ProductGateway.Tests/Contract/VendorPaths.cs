@@ -39,7 +39,7 @@ internal sealed class VendorPaths
         var key = Fields(type).FirstOrDefault(field => field.Description.Contains(KeyOfEntry, StringComparison.Ordinal)).Name;
         var below = key is null ? prefix : $"{prefix}.*";
         Step[] reached = route is [.., var last] ? [.. route.SkipLast(1), last with { Key = key }] : [];
-        foreach (var field in Fields(type).Where(field => field.Name != key))
+        foreach (var field in Fields(type).Where(field => field.Name != key && !IsJoin(field.Type.Named)))
         {
             if (PathOf(field.Description, below) is not { } path) continue;
 
@@ -48,12 +48,15 @@ internal sealed class VendorPaths
             {
                 _found.Add(new VendorField(path, here, field.Type.Named, field.Description));
             }
-            else if (field.Type.Named is not ObjectType { Interfaces: [_, ..] }) // A product of another vendor has a vendor's names of its own.
+            else
             {
                 Add(field.Type.Named, path, here);
             }
         }
     }
+
+    // Another vendor's product: its members are that vendor's.
+    private static bool IsJoin(NamedType type) => type is ObjectType { Interfaces: [_, ..] };
 
     private string? PathOf(string description, string prefix)
     {
