@@ -9,11 +9,15 @@ internal sealed class TenantAddress
     // A state that is no answer for later: a tenant under maintenance comes back, and a clock may be ahead of SuperOffice's.
     private static readonly TimeSpan ShortestLife = TimeSpan.FromMinutes(1);
 
+    // No state is trusted for longer: the vendor's calendar ends where a sum with it would.
+    private static readonly TimeSpan LongestLife = TimeSpan.FromDays(1);
+
     // While the state is asked for anew the old address still serves: should it be the wrong one by then, it answers 421.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
 
     private readonly Uri _signIn;
     private readonly Uri _state;
+    private readonly string _tenant;
     private readonly SignInCall _call;
     private readonly TimeProvider _clock;
     private readonly Renewal<TenantState> _states;
@@ -23,6 +27,7 @@ internal sealed class TenantAddress
     {
         _signIn = signIn;
         _state = new Uri(signIn, $"api/state/{tenant}");
+        _tenant = tenant;
         _call = call;
         _clock = clock;
         _states = new Renewal<TenantState>(clock, FetchAsync);
@@ -63,7 +68,7 @@ internal sealed class TenantAddress
         var answer = await _call.SendAsync(request);
         if (!answer.IsSuccess)
             throw _call.Refused(answer, detail: "the tenant's state was asked for: look at SuperOffice:Tenant and SuperOffice:Environment");
-        if (answer.Json is not { ValueKind: JsonValueKind.Object } body)
+        if (answer.Json is not { ValueKind: JsonValueKind.Object } body || !IsOfTenant(body))
             throw _call.Unavailable(answer.Problem ?? FailureCause.UnexpectedShape, answer);
 
         var name = Name(body);
@@ -74,9 +79,13 @@ internal sealed class TenantAddress
         if (!IsAllowed(address))
             throw _call.Unavailable(FailureCause.AddressForbidden, answer);
 
-        var valid = ValidUntil(body) is { } until && until > askedAt + ShortestLife ? until : askedAt + ShortestLife;
-        return new TenantState(address, name, valid, valid + Grace);
+        var life = TimeSpan.FromTicks(Math.Clamp(((ValidUntil(body) ?? askedAt) - askedAt).Ticks, ShortestLife.Ticks, LongestLife.Ticks));
+        return new TenantState(address, name, askedAt + life, askedAt + life + Grace);
     }
+
+    // The credential of one tenant goes to no other's address, whoever mixed the states up.
+    private bool IsOfTenant(JsonElement body) =>
+        SignInCall.Text(body, "ContextIdentifier") is not { } named || named.Equals(_tenant, StringComparison.OrdinalIgnoreCase);
 
     // Running and OnlineMaintenance are served, by the page's table of states; it writes both as words and as numbers.
     private static bool IsServed(JsonElement body, string name) =>

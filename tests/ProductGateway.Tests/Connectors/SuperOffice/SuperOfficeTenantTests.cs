@@ -158,6 +158,36 @@ public sealed class SuperOfficeTenantTests
     }
 
     [Fact]
+    public async Task A_state_of_another_tenant_takes_no_credential_there()
+    {
+        await using var rig = await StartAsync();
+        using var superOffice = rig.SuperOffice();
+        var other = rig.Sandbox.GatewayConfiguration["SuperOffice:BaseAddress"]!.Replace("Cust12345/api/v1", "Cust99999/api", StringComparison.Ordinal);
+        AnswerState(rig, $$"""{"ContextIdentifier":"Cust99999","State":"Running","IsRunning":true,"Api":"{{other}}"}""");
+
+        Assert.Equal(FailureCause.UnexpectedShape, (await FailAsync(superOffice)).Cause);
+        Assert.Empty(rig.ProductCalls);
+    }
+
+    [Fact]
+    public async Task A_state_that_never_ends_is_asked_for_daily()
+    {
+        await using var rig = await StartAsync();
+        using var superOffice = rig.SuperOffice();
+        var api = rig.Sandbox.GatewayConfiguration["SuperOffice:BaseAddress"]!.Replace("/v1", "", StringComparison.Ordinal);
+        AnswerState(rig, $$"""{"State":"Running","IsRunning":true,"Api":"{{api}}","ValidUntil":"9999-12-31T23:59:59.9999999"}""");
+
+        await CreateAsync(superOffice);
+        rig.Clock.Advance(TimeSpan.FromHours(23));
+        await CreateAsync(superOffice);
+        Assert.Single(rig.Calls(StatePath));
+        rig.Clock.Advance(TimeSpan.FromHours(1));
+        await CreateAsync(superOffice);
+
+        await SandboxedConnectors.UntilAsync(() => rig.Calls(StatePath).Count == 2);
+    }
+
+    [Fact]
     public async Task A_configured_address_that_is_misdirected_is_told_as_a_mistake_of_the_configuration()
     {
         await using var rig = await SignedInConnectors.StartAsync();
