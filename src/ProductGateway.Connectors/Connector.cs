@@ -130,7 +130,10 @@ internal sealed class Connector : IDisposable
         {
             var renewed = await _tokens.ReplaceAsync(lease.Value, cancellationToken);
             if (renewed.Value.Text == lease.Value.Text)
+            {
+                _tokens.RememberRefusal(exchange.Response.Status);
                 return exchange;
+            }
 
             lease = renewed with { FromCache = false };
             exchange = await send(new Way(address, lease.Value));

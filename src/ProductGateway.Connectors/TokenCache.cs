@@ -18,7 +18,7 @@ internal sealed class TokenCache(TimeProvider clock, Func<Task<AccessToken>> fet
         _tokens.ReplaceAsync(refused, cancellationToken);
 
     /// <summary>
-    /// A token straight from the sign-in was refused: the rights are missing, not the token. For a minute no call that is refused with
+    /// A token straight from the sign-in, or one that it gives again, was refused: the rights are missing, not the token. For a minute no call that is refused with
     /// the same status fetches another.
     /// </summary>
     public void RememberRefusal(int status)

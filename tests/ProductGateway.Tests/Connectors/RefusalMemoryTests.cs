@@ -1,4 +1,6 @@
+using System.Net;
 using ProductGateway.Connectors;
+using ProductGateway.Connectors.Finago;
 using ProductGateway.Sandbox;
 using ProductGateway.Sandbox.Faults;
 
@@ -39,6 +41,38 @@ public sealed class RefusalMemoryTests
         await rig.CreateAsync(SandboxVendor.Finago);
 
         Assert.Equal([403, 401, 201], rig.ApiCalls.Select(call => call.Status));
+    }
+
+    [Fact]
+    public async Task A_sign_in_that_gives_the_refused_token_again_is_asked_once_a_minute()
+    {
+        var (signIns, calls) = (0, 0);
+        var options = new FinagoOptions
+        {
+            BaseAddress = "http://127.0.0.1:9/v1",
+            TokenEndpoint = "http://127.0.0.1:9/token",
+            ClientId = "client",
+            ClientSecret = "secret",
+            Organization = "1",
+        };
+        using var finago = new FinagoConnector(options, new StandInNetwork(AnswerAsync), new ManualClock());
+
+        for (var i = 0; i < 10; i++)
+            await Assert.ThrowsAsync<VendorException>(() => finago.ReadProductAsync("5", CancellationToken.None));
+
+        Assert.Equal((2, 10), (signIns, calls));
+
+        Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request)
+        {
+            if (request.RequestUri!.AbsolutePath == "/token")
+            {
+                signIns++;
+                return Task.FromResult(StandInNetwork.Json(HttpStatusCode.OK, """{"access_token":"the-same","expires_in":3600}"""));
+            }
+
+            // The first answer makes the token one of before.
+            return Task.FromResult(StandInNetwork.Json(calls++ == 0 ? HttpStatusCode.BadRequest : HttpStatusCode.Forbidden, "{}"));
+        }
     }
 
     private static async Task RefusedAsync(SandboxedConnectors rig, SandboxVendor vendor)
