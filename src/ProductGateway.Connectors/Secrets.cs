@@ -18,7 +18,7 @@ internal sealed class Secrets
 
     private readonly Lock _gate = new();
     private readonly List<string[]> _given = [];
-    private readonly Queue<string[]> _issued = [];
+    private readonly List<string[]> _issued = [];
 
     /// <summary>Adds one of the configuration; null and blank are no secrets.</summary>
     public void Add(string? secret)
@@ -38,12 +38,11 @@ internal sealed class Secrets
 
         lock (_gate)
         {
-            if (_issued.Any(known => known[0] == forms[0]))
-                return;
-
-            _issued.Enqueue(forms);
+            // Given again it is new again: a refresh token outlives many access tokens.
+            _issued.RemoveAll(known => known[0] == forms[0]);
+            _issued.Add(forms);
             if (_issued.Count > IssuedKept)
-                _issued.Dequeue();
+                _issued.RemoveAt(0);
         }
     }
 

@@ -16,9 +16,14 @@ internal sealed class TokenEndpoint(Uri address, SignInCall call, TimeProvider c
         "unsupported_grant_type", "access_denied", "interaction_required", "temporarily_unavailable", "server_error",
     ];
 
-    /// <param name="Token">The access token.</param>
-    /// <param name="RefreshToken">A new refresh token; null when the old one stays.</param>
-    public sealed record Answer(AccessToken Token, string? RefreshToken);
+    /// <summary>What was issued. Not a record: printing one must not print the refresh token.</summary>
+    public sealed class Answer(AccessToken token, string? refreshToken)
+    {
+        public AccessToken Token { get; } = token;
+
+        /// <summary>A new one; null when the old one stays.</summary>
+        public string? RefreshToken { get; } = refreshToken;
+    }
 
     /// <exception cref="VendorException">No token can be had; nothing was applied.</exception>
     public async Task<Answer> AskAsync(IEnumerable<KeyValuePair<string, string>> form)

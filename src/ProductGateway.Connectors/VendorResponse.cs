@@ -5,8 +5,11 @@ using ProductGateway.Connectors.Json;
 
 namespace ProductGateway.Connectors;
 
-/// <summary>A vendor's answer, read to its end: either <see cref="Json"/> or the reason why there is none.</summary>
-internal sealed record VendorResponse
+/// <summary>
+/// A vendor's answer, read to its end: either <see cref="Json"/> or the reason why there is none. Not a record: printing one must not
+/// print the body, which may be a sign-in's.
+/// </summary>
+internal sealed class VendorResponse
 {
     public const int BodyLimit = 2 * 1024 * 1024;
     private const int DepthLimit = 64;
