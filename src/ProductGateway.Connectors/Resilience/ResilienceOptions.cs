@@ -131,17 +131,17 @@ public sealed class CircuitBreakerOptions
 
     internal void Check(OptionsCheck check, TimeSpan attempt)
     {
-        var shortest = TimeSpan.FromSeconds(0.5);
+        var (shortest, longest) = (TimeSpan.FromSeconds(0.5), TimeSpan.FromDays(1));
         check.Share("Resilience:CircuitBreaker:FailureRatio", FailureRatio, isZeroAllowed: false);
         check.Count("Resilience:CircuitBreaker:MinimumThroughput", MinimumThroughput, 2, 10_000);
-        if (SamplingDuration < 2 * attempt || SamplingDuration < shortest)
+        if (SamplingDuration < 2 * attempt || SamplingDuration < shortest || SamplingDuration > longest)
         {
             check.Add(
                 "Resilience:CircuitBreaker:SamplingDuration",
-                $"is {SamplingDuration} and an attempt may take {attempt}. Set at least twice Resilience:AttemptTimeout:Timeout, and 00:00:00.5.");
+                $"is {SamplingDuration} and an attempt may take {attempt}. Set at least twice Resilience:AttemptTimeout:Timeout, from 00:00:00.5 to 1.00:00:00.");
         }
 
-        if (BreakDuration < shortest || BreakDuration > TimeSpan.FromDays(1))
+        if (BreakDuration < shortest || BreakDuration > longest)
             check.Add("Resilience:CircuitBreaker:BreakDuration", $"is {BreakDuration}. Set a time span from 00:00:00.5 to 1.00:00:00.");
     }
 }
@@ -151,14 +151,17 @@ public sealed class AttemptTimeoutOptions
 {
     /// <summary>
     /// Bounds one attempt of a read, its token included, and the sending of a create from the first step of connecting to the last byte of the answer. A
-    /// create that runs into it once its body has started is unknown. It bounds a call to the token endpoint too. Default 10 s, longer than connecting.
+    /// create that runs into it once its body has started is unknown. It bounds a call to the token endpoint too. Default 10 s, over 10 ms and longer than connecting.
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    // Polly takes no shorter one.
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
 
     internal void Check(OptionsCheck check, TimeSpan connecting)
     {
         const string Key = "Resilience:AttemptTimeout:Timeout";
-        if (check.Duration(Key, Timeout, TimeSpan.Zero) && Timeout <= connecting)
+        if (check.Duration(Key, Timeout, Shortest) && Timeout <= connecting)
             check.Add(Key, $"is {Timeout} and connecting may take {connecting}. Set more than ConnectTimeout, or lower that.");
     }
 }

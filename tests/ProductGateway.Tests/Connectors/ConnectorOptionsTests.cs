@@ -96,6 +96,22 @@ public sealed class ConnectorOptionsTests
         Assert.Throws<ArgumentException>(() => ConnectorHandler.Create(new FinagoOptions()));
     }
 
+    [Fact]
+    public void What_the_pipeline_could_not_be_built_from_is_told_by_its_key()
+    {
+        var options = new SuperOfficeOptions
+        {
+            BaseAddress = "http://localhost:5081/x",
+            Authentication = "Bearer",
+            AccessToken = "t",
+            ConnectTimeout = TimeSpan.FromMilliseconds(1),
+            Resilience = { AttemptTimeout = { Timeout = TimeSpan.FromMilliseconds(5) }, CircuitBreaker = { SamplingDuration = TimeSpan.FromDays(2) } },
+        };
+
+        Assert.Equal(
+            ["SuperOffice:Resilience:CircuitBreaker:SamplingDuration", "SuperOffice:Resilience:AttemptTimeout:Timeout"], Keys(options));
+    }
+
     private static IEnumerable<string> Keys(ConnectorOptions options) =>
         options.Validate().Select(mistake => mistake[..mistake.IndexOf(": ", StringComparison.Ordinal)]);
 }
