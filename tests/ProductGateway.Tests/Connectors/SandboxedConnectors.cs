@@ -40,7 +40,13 @@ internal sealed class SandboxedConnectors : IAsyncDisposable
             Organization = keys["Finago:Organization"],
         };
         foreach (var options in (ConnectorOptions[])[MicrosoftOptions, superOffice, FinagoOptions])
+        {
             options.Resilience.Retry.MaxRetryAttempts = retries;
+
+            // The network counts by the wall's clock, and the machine may be busy.
+            options.ConnectTimeout = TimeSpan.FromSeconds(9);
+        }
+
         Microsoft = new MicrosoftConnector(MicrosoftOptions, ConnectorHandler.Create(MicrosoftOptions), Clock);
         SuperOffice = new SuperOfficeConnector(superOffice, ConnectorHandler.Create(superOffice), Clock);
         Finago = new FinagoConnector(FinagoOptions, ConnectorHandler.Create(FinagoOptions), Clock);

@@ -95,6 +95,9 @@ internal sealed class SignedInConnectors : IAsyncDisposable
         where TOptions : ConnectorOptions
     {
         options.Resilience.Retry.MaxRetryAttempts = 0;
+
+        // The network counts by the wall's clock, and the machine may be busy.
+        options.ConnectTimeout = TimeSpan.FromSeconds(9);
         return create(options, ConnectorHandler.Create(options), Clock);
     }
 }
