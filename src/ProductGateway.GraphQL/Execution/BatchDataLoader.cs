@@ -43,6 +43,12 @@ public abstract class BatchDataLoader<TKey, TValue> : DataLoader
         if (_cache.TryGetValue(key, out var promise) && promise.IsSent) _cache.TryRemove(KeyValuePair.Create(key, promise));
     }
 
+    /// <summary>Forgets every key, as <see cref="RemoveCacheEntry"/> forgets one.</summary>
+    public void ClearCache()
+    {
+        foreach (var key in _cache.Keys) RemoveCacheEntry(key);
+    }
+
     /// <summary>Fetches one batch.</summary>
     /// <param name="keys">Each once, in the order in which they were asked for; never empty.</param>
     /// <param name="cancellationToken">Cancelled when the caller of the operation is gone; a single field that is given up cancels nothing.</param>

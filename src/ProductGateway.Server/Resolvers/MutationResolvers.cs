@@ -11,20 +11,21 @@ internal sealed class MutationResolvers(
 {
     public async ValueTask<CreateMicrosoftProductPayload?> CreateMicrosoftProductAsync(
         CreateMicrosoftProductInput input, ResolverContext context) =>
-        Publish(await microsoft.CreateAsync(input, limit.BudgetOf(context), context.RequestAborted), context);
+        Publish(Vendor.Microsoft, await microsoft.CreateAsync(input, limit.BudgetOf(context), context.RequestAborted), context);
 
     public async ValueTask<CreateSuperOfficeProductPayload?> CreateSuperOfficeProductAsync(
         CreateSuperOfficeProductInput input, ResolverContext context) =>
         Publish(
+            Vendor.Superoffice,
             await superOffice.CreateAsync(
                 input, SuperOfficeSelection.MembersOf(context.SelectedFields.Of("product")), limit.BudgetOf(context), context.RequestAborted),
             context);
 
     public async ValueTask<CreateFinagoProductPayload?> CreateFinagoProductAsync(
         CreateFinagoProductInput input, ResolverContext context) =>
-        Publish(await finago.CreateAsync(input, limit.BudgetOf(context), context.RequestAborted), context);
+        Publish(Vendor.Finago, await finago.CreateAsync(input, limit.BudgetOf(context), context.RequestAborted), context);
 
-    private TPayload Publish<TPayload>(TPayload payload, ResolverContext context)
+    private TPayload Publish<TPayload>(Vendor vendor, TPayload payload, ResolverContext context)
         where TPayload : ICreateProductPayload
     {
         if (payload is { Outcome: CreateOutcome.Created, Product: ICatalogProduct product })
@@ -32,6 +33,10 @@ internal sealed class MutationResolvers(
             var id = new ProductId(product.Vendor, product.VendorId);
             reads.Forget(id, context);
             created.Publish(id);
+        }
+        else if (payload.Outcome is CreateOutcome.Unknown)
+        {
+            reads.ForgetAll(vendor, context);
         }
 
         return payload;

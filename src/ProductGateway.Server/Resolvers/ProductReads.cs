@@ -32,6 +32,13 @@ internal sealed class ProductReads(
         if (created.Vendor is Vendor.Superoffice) CrmLoaderOf(context).Forget();
     }
 
+    /// <summary>Forgets all that the operation has read of a vendor where a product may have come to be, nobody knows by what key.</summary>
+    public void ForgetAll(Vendor vendor, ResolverContext context)
+    {
+        LoaderOf(vendor, context).ClearCache();
+        if (vendor is Vendor.Superoffice) CrmLoaderOf(context).Forget();
+    }
+
     private BatchDataLoader<string, ICatalogProduct> LoaderOf(Vendor vendor, ResolverContext context) => vendor switch
     {
         Vendor.Microsoft => LoaderOf(microsoft, context),

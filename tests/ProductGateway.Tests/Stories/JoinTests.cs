@@ -151,6 +151,25 @@ public sealed class JoinTests
     }
 
     [Fact]
+    public async Task After_a_create_of_unknown_outcome_the_same_key_is_asked_for_again()
+    {
+        await using var stage = await Stage.StartAsync();
+        stage.Vendors.Faults.Arm(new CloseAfterApplying { Vendor = SandboxVendor.Finago, Call = CallKind.Create });
+
+        var reply = await stage.AskAsync("""
+            mutation {
+              a: createSuperOfficeProduct(input: { name: "A", erpProductKey: "5001" }) { product { erpProduct { name } } }
+              b: createFinagoProduct(input: { name: "B", categoryId: 12 }) { outcome }
+              c: createSuperOfficeProduct(input: { name: "C", erpProductKey: "5001" }) { product { erpProduct { name } } }
+            }
+            """);
+
+        reply.Is(200, """
+            {"data": {"a": {"product": {"erpProduct": null}}, "b": {"outcome": "UNKNOWN"}, "c": {"product": {"erpProduct": {"name": "B"}}}}}
+            """);
+    }
+
+    [Fact]
     public async Task A_failed_vendor_costs_the_joined_field_and_nothing_else()
     {
         await using var stage = await Stage.StartAsync();
