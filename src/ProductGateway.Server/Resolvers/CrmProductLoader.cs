@@ -15,7 +15,7 @@ internal sealed class CrmProductLoader(SuperOfficeResolvers superOffice, VendorC
     /// <summary>Keys in one filter.</summary>
     public const int KeysPerCall = 50;
 
-    /// <summary>Products in one page: with all their texts they stay below the size of an answer that the connector reads.</summary>
+    /// <summary>Products in one page, and fewer when their texts are too long for one answer.</summary>
     private const int ProductsPerPage = 100;
 
     private readonly Lock _gate = new();
@@ -80,12 +80,12 @@ internal sealed class CrmProductLoader(SuperOfficeResolvers superOffice, VendorC
         while (true)
         {
             var page = await lanes.RunAsync(() => superOffice.ReadPageAsync(query, cancellationToken), cancellationToken);
-            found.AddRange(page.Products.Select(SuperOfficeMapping.ToSchema));
-            if (!page.HasMore) return found.ToLookup(product => product.ErpProductKey, StringComparer.Ordinal);
+            found.AddRange(page?.Products.Select(SuperOfficeMapping.ToSchema) ?? []);
+            if (page is { HasMore: false }) return found.ToLookup(product => product.ErpProductKey, StringComparer.Ordinal);
 
             // Part of the list would look like the whole of it: without a call for the rest the field has none.
             budget.Take(1, hasAsked: true);
-            query = query with { AfterProductId = page.Products[^1].ProductId };
+            query = page is null ? query with { Top = query.Top / 2 } : query with { AfterProductId = page.Products[^1].ProductId };
         }
     }
 

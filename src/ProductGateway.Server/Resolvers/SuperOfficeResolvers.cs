@@ -1,3 +1,4 @@
+using ProductGateway.Connectors;
 using ProductGateway.Connectors.SuperOffice;
 using ProductGateway.GraphQL;
 using ProductGateway.GraphQL.Execution;
@@ -27,6 +28,7 @@ internal sealed class SuperOfficeResolvers(VendorConnection<SuperOfficeConnector
         ProductQuery query, string? position, int count, VendorCallBudget budget, CancellationToken cancellationToken)
     {
         var asked = new ListCalls<SuperOfficeConnector>(calls, connection, budget);
+        var most = count;
         var window = query.Order.Count == 0
             ? await KeysetPaging.ReadAsync(position, count, product => product.ProductId, (after, top) =>
                 ReadAsync(query with { AfterProductId = after, Top = top }))
@@ -36,8 +38,14 @@ internal sealed class SuperOfficeResolvers(VendorConnection<SuperOfficeConnector
 
         async Task<VendorPage<Product>> ReadAsync(ProductQuery stretch)
         {
-            var page = await asked.AskAsync(connector => connector.ListProductsAsync(stretch, cancellationToken));
-            return new VendorPage<Product>(page.Products, page.HasMore);
+            while (true)
+            {
+                stretch = stretch with { Top = Math.Min(stretch.Top, most) };
+                var answer = await asked.AskAsync(connector => AskAsync(connector, stretch, cancellationToken));
+                if (answer.Page is { } page) return new VendorPage<Product>(page.Products, page.HasMore);
+
+                most = stretch.Top / 2;
+            }
         }
     }
 
@@ -50,9 +58,10 @@ internal sealed class SuperOfficeResolvers(VendorConnection<SuperOfficeConnector
     }
 
     /// <summary>One page as SuperOffice gives it. The caller counts the call.</summary>
+    /// <returns>Null when so many products do not fit into one answer: ask for fewer.</returns>
     /// <exception cref="GraphQLException">SuperOffice is not configured, or it failed.</exception>
-    public async Task<ProductPage> ReadPageAsync(ProductQuery query, CancellationToken cancellationToken) =>
-        (await calls.ReadAsync(connection, async connector => (ProductPage?)await connector.ListProductsAsync(query, cancellationToken)))!;
+    public Task<ProductPage?> ReadPageAsync(ProductQuery query, CancellationToken cancellationToken) =>
+        calls.ReadAsync(connection, async connector => (await AskAsync(connector, query, cancellationToken)).Page);
 
     /// <param name="input">What to create.</param>
     /// <param name="members">What is selected of the product.</param>
@@ -76,6 +85,19 @@ internal sealed class SuperOfficeResolvers(VendorConnection<SuperOfficeConnector
         };
     }
 
+    // A connector reads 2 MB of an answer, which a hundred products with their longest texts exceed. A single one never does, but for a broken vendor.
+    private static async Task<PageAnswer> AskAsync(SuperOfficeConnector connector, ProductQuery query, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new PageAnswer(await connector.ListProductsAsync(query, cancellationToken));
+        }
+        catch (VendorException exception) when (exception.Cause is FailureCause.TooLarge && query.Top > 1)
+        {
+            return new PageAnswer(null);
+        }
+    }
+
     private static string? NotTooDeep(string? position)
     {
         if (OffsetPaging.OffsetOf(position) <= MaxSkipped) return position;
@@ -83,4 +105,7 @@ internal sealed class SuperOfficeResolvers(VendorConnection<SuperOfficeConnector
         throw new GraphQLException(new GraphQLError(
             $"after stands behind more than {MaxSkipped} rows of an ordered list. {GatewayCode.PageTooDeep.Advice()}", GatewayCode.PageTooDeep.Text()));
     }
+
+    /// <summary>A page; null when it does not fit into an answer.</summary>
+    private sealed record PageAnswer(ProductPage? Page);
 }
