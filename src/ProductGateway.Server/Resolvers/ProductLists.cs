@@ -24,7 +24,8 @@ internal sealed class ProductLists(
         if (!IsFine(Problems(Vendor.Microsoft, first), context)) return null;
 
         var request = new PageRequest(first, after, CursorScope.Of("microsoftProducts"), seal);
-        var window = await microsoft.ListAsync(request.Position, first, limit.BudgetOf(context), context.RequestAborted);
+        var window = await VendorLanes<MicrosoftResolvers>.Of(context).RunAsync(
+            () => microsoft.ListAsync(request.Position, first, limit.BudgetOf(context), context.RequestAborted), context.RequestAborted);
         return request.Answer(window).ToSchema();
     }
 
@@ -39,7 +40,8 @@ internal sealed class ProductLists(
 
         var request = new PageRequest(first, after, CursorScope.Of("superOfficeProducts", SuperOfficeQueryMapping.Key(query)), seal);
         query = query with { Members = SuperOfficeSelection.ListedMembersOf(context.SelectedFields) };
-        var window = await superOffice.ListAsync(query, request.Position, first, limit.BudgetOf(context), context.RequestAborted);
+        var window = await VendorLanes<SuperOfficeResolvers>.Of(context).RunAsync(
+            () => superOffice.ListAsync(query, request.Position, first, limit.BudgetOf(context), context.RequestAborted), context.RequestAborted);
         return request.Answer(window).ToSchema();
     }
 
@@ -52,7 +54,8 @@ internal sealed class ProductLists(
         if (!IsFine(problems, context)) return null;
 
         var request = new PageRequest(first, after, CursorScope.Of("finagoProducts", FinagoQueryMapping.Key(query)), seal);
-        var window = await finago.ListAsync(query, request.Position, first, limit.BudgetOf(context), context.RequestAborted);
+        var window = await VendorLanes<FinagoResolvers>.Of(context).RunAsync(
+            () => finago.ListAsync(query, request.Position, first, limit.BudgetOf(context), context.RequestAborted), context.RequestAborted);
         return request.Answer(window).ToSchema();
     }
 
@@ -66,21 +69,18 @@ internal sealed class ProductLists(
         if (!IsFine(problems, context)) return null;
 
         var text = string.IsNullOrWhiteSpace(search) ? null : search;
-        IVendorResolvers[] asked = [.. Vendors.Where(vendor => vendors?.Contains(vendor.Status.Vendor) != false)];
-        var scope = CursorScope.Of("products", string.Join(',', asked.Select(vendor => vendor.Status.Vendor)), text);
-        var request = new PageRequest(first, after, scope, seal);
-        var budget = limit.BudgetOf(context);
-        var selected = context.SelectedFields;
-        MergedSource[] sources = [.. asked.Select(vendor => new MergedSource(
-            vendor.Status.Vendor,
-            (position, count, cancellationToken) => vendor.SearchAsync(text, selected, position, count, budget, cancellationToken)))];
+        MergedSource[] all = [Source(microsoft), Source(superOffice), Source(finago)]; // in the order of the schema's enum
+        MergedSource[] asked = [.. all.Where(source => vendors?.Contains(source.Vendor) != false)];
+        var request = new PageRequest(first, after, CursorScope.Of("products", string.Join(',', asked.Select(source => source.Vendor)), text), seal);
         var merged = new MergedPaging(clock, () => context.TimeLeft);
-        var (window, statuses) = await merged.ReadAsync(sources, request.Position, first, context.RequestAborted);
+        var (window, statuses) = await merged.ReadAsync(asked, request.Position, first, context.RequestAborted);
         return request.Answer(window).ToSchema(statuses);
-    }
 
-    // In the order of the schema's enum.
-    private IVendorResolvers[] Vendors => [microsoft, superOffice, finago];
+        MergedSource Source<TVendor>(TVendor vendor)
+            where TVendor : IVendorResolvers
+            => new(vendor.Status.Vendor, (position, count, cancellationToken) => VendorLanes<TVendor>.Of(context).RunAsync(
+                () => vendor.SearchAsync(text, context.SelectedFields, position, count, limit.BudgetOf(context), cancellationToken), cancellationToken));
+    }
 
     private static InputProblems Problems(Vendor vendor, int first)
     {

@@ -48,12 +48,8 @@ internal sealed class ProductReads(
 
     private ProductLoader<TVendor> LoaderOf<TVendor>(TVendor vendor, ResolverContext context)
         where TVendor : IVendorResolvers
-        => context.DataLoader(_ => new ProductLoader<TVendor>(vendor, limit.BudgetOf(context), LanesOf<TVendor>(context)));
+        => context.DataLoader(_ => new ProductLoader<TVendor>(vendor, limit.BudgetOf(context), VendorLanes<TVendor>.Of(context)));
 
     private CrmProductLoader CrmLoaderOf(ResolverContext context) =>
-        context.DataLoader(_ => new CrmProductLoader(superOffice, limit.BudgetOf(context), LanesOf<SuperOfficeResolvers>(context)));
-
-    private static VendorLanes<TVendor> LanesOf<TVendor>(ResolverContext context)
-        where TVendor : IVendorResolvers
-        => context.OperationState(static () => new VendorLanes<TVendor>(new SemaphoreSlim(VendorLanes<TVendor>.MaxParallelCalls)));
+        context.DataLoader(_ => new CrmProductLoader(superOffice, limit.BudgetOf(context), VendorLanes<SuperOfficeResolvers>.Of(context)));
 }

@@ -1,3 +1,5 @@
+using ProductGateway.GraphQL.Execution;
+
 namespace ProductGateway.Server.Resolvers;
 
 /// <summary>The calls that one operation may have open at one vendor at once, in all its batches together: a document is no way to flood a vendor.</summary>
@@ -9,7 +11,11 @@ internal sealed class VendorLanes<TVendor>(SemaphoreSlim free)
     /// <summary>How many.</summary>
     public const int MaxParallelCalls = 8;
 
-    /// <summary>Makes a call when a lane is free.</summary>
+    /// <summary>Those of the operation that the field belongs to.</summary>
+    public static VendorLanes<TVendor> Of(ResolverContext context) =>
+        context.OperationState(static () => new VendorLanes<TVendor>(new SemaphoreSlim(MaxParallelCalls)));
+
+    /// <summary>Makes a call, or calls one after the other, when a lane is free.</summary>
     public async Task<T> RunAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
     {
         await free.WaitAsync(cancellationToken);

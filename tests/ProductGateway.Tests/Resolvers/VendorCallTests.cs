@@ -59,6 +59,26 @@ public sealed class VendorCallTests
         Assert.Equal(20 + 12, stage.ApiCalls.Count);
     }
 
+    [Theory]
+    [InlineData("finagoProducts(first: 1) { nodes { vendor } }")]
+    [InlineData("products(first: 1, vendors: [FINAGO]) { nodes { __typename } }")]
+    public async Task The_same_holds_for_its_lists(string list)
+    {
+        await using var stage = await Stage.StartAsync();
+        await stage.AskAsync("{ finagoProducts(first: 1) { nodes { vendor } } }"); // a token stands
+        stage.Vendors.Journal.Clear();
+        stage.Vendors.Faults.Arm(new SlowDrip { Vendor = SandboxVendor.Finago, Method = "GET", Times = 20 });
+
+        var asked = stage.AskAsync($"{{ {string.Join(' ', Enumerable.Range(0, 20).Select(index => $"f{index}: {list}"))} }}");
+        await stage.UntilAsync(each => each.ApiCalls.Count >= 8, asked);
+        await stage.AskAsync(Read("SUPEROFFICE", 12));
+        var open = stage.ApiCalls.Count - 12;
+        var reply = await stage.LetDripAsync(asked);
+
+        Assert.Empty(reply.Errors);
+        Assert.Equal(8, open);
+    }
+
     [Fact]
     public async Task A_batch_over_the_limit_is_not_sent_and_each_field_of_it_says_so_in_the_documents_order()
     {
