@@ -69,6 +69,17 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task A_header_of_the_call_replaces_the_clients_own_and_an_absolute_address_needs_no_client_that_knows_one()
+    {
+        await using var server = await ScriptedServer.StartAsync(Answer);
+        var options = new OperationOptions { Endpoint = server.Address, Headers = new Dictionary<string, string> { ["Accept"] = "application/json" } };
+
+        await new ShopClient(new HttpClient()).GetItem.ExecuteAsync("1", options: options, cancellationToken: Cancellation);
+
+        Assert.Equal("application/json", Assert.Single(server.Requests).Headers.Accept);
+    }
+
+    [Fact]
     public async Task A_mutation_has_one_key_that_stays_when_a_handler_repeats_it()
     {
         await using var server = await ScriptedServer.StartAsync(Answer);
