@@ -19,6 +19,7 @@ internal sealed class Connector : IDisposable
     private readonly FailureSentences _failures;
     private readonly VendorPipeline _pipeline;
     private readonly TimeSpan _attemptTimeout;
+    private Action<HttpRequestHeaders>? _addHeaders;
 
     public Connector(
         VendorProfile profile,
@@ -44,6 +45,14 @@ internal sealed class Connector : IDisposable
     /// <summary>Whether calls are sent now.</summary>
     public CircuitState Circuit => _pipeline.Circuit;
 
+    /// <summary>The same way for one caller, whose headers go with each call, sign-ins aside. It owns nothing of what it shares.</summary>
+    public Connector With(Action<HttpRequestHeaders> addHeaders)
+    {
+        var way = (Connector)MemberwiseClone();
+        way._addHeaders = addHeaders;
+        return way;
+    }
+
     /// <summary>Ends what is measured.</summary>
     public void Dispose() => _metrics.Dispose();
 
@@ -56,8 +65,9 @@ internal sealed class Connector : IDisposable
         where T : class =>
         _metrics.MeasureAsync(HttpMethod.Post, async () =>
         {
+            var mark = _profile.Mark?.Invoke(_random);
             var (response, sentAt) = await _pipeline.CreateAsync(
-                (call, sending) => AuthorisedAsync(way => PostAsync(way, path, json, call, sending), sending), cancellationToken);
+                (call, sending) => AuthorisedAsync(way => PostAsync(way with { Mark = mark }, path, json, call, sending), sending), cancellationToken);
             ThrowIfRefused(response, isCreate: true);
             if (!response.IsSuccess)
                 throw _failures.Unknown(sentAt, StatusCause(response), response);
@@ -169,15 +179,19 @@ internal sealed class Connector : IDisposable
         {
             var cause = SendFailure.CauseOf(e, attempt.IsCancellationRequested);
             if (!body.TryWithdraw())
-                throw _failures.Unknown(body.StartedAt, cause, sentTraceId: SentTraceId(request));
+                throw _failures.Unknown(body.StartedAt, cause, sentTraceId: way.Mark?.TraceId);
 
             cancellationToken.ThrowIfCancellationRequested();
             throw _failures.NotReached(cause);
         }
     }
 
-    private Task<VendorResponse> GetAsync(string path, CancellationToken cancellationToken) => _pipeline.ReadAsync(
-        attempt => AuthorisedAsync(way => GetAsync(way, path, attempt), attempt), cancellationToken);
+    private Task<VendorResponse> GetAsync(string path, CancellationToken cancellationToken)
+    {
+        var mark = _profile.Mark?.Invoke(_random);
+        return _pipeline.ReadAsync(
+            attempt => AuthorisedAsync(way => GetAsync(way with { Mark = mark }, path, attempt), attempt), mark?.TraceId, cancellationToken);
+    }
 
     /// <exception cref="OperationCanceledException">The attempt's time is over, or its caller left: who cancelled knows.</exception>
     private async Task<Exchange> GetAsync(Way way, string path, CancellationToken attempt)
@@ -194,7 +208,7 @@ internal sealed class Connector : IDisposable
         {
             attempt.ThrowIfCancellationRequested();
             var cause = SendFailure.CauseOf(e, attemptTimedOut: false);
-            throw SendFailure.IsBeforeSending(cause) ? _failures.NotReached(cause) : _failures.Unusable(cause);
+            throw SendFailure.IsBeforeSending(cause) ? _failures.NotReached(cause) : _failures.Unusable(cause, sentTraceId: way.Mark?.TraceId);
         }
     }
 
@@ -209,17 +223,14 @@ internal sealed class Connector : IDisposable
         request.Headers.ExpectContinue = false;
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         _auth.Authorise(request.Headers, way.Token);
-        _profile.AddHeaders?.Invoke(request.Headers, _random);
+        way.Mark?.AddTo(request.Headers);
+        _addHeaders?.Invoke(request.Headers);
         return request;
     }
 
     // As it stands: every part was checked or percent-encoded where it came in, and Microsoft's page tokens must keep each byte.
     private static Uri AddressOf(Uri address, string pathAndQuery) => new(
         address.AbsoluteUri + pathAndQuery, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
-
-    /// <summary>What the vendor was told to call it: the only id there is when no answer comes.</summary>
-    private string? SentTraceId(HttpRequestMessage request) =>
-        _profile.TraceHeader is { } header && request.Headers.TryGetValues(header, out var values) ? values.First() : null;
 
     /// <summary>
     /// What is a refusal whatever the call was: credentials, rate, and the 4xx but for 408, behind which a proxy may stand.
@@ -239,6 +250,6 @@ internal sealed class Connector : IDisposable
     private static FailureCause StatusCause(VendorResponse response) =>
         response.Status is >= 300 and < 400 ? FailureCause.Redirected : FailureCause.Status;
 
-    /// <summary>Where a call goes, and as who.</summary>
-    private readonly record struct Way(Uri Base, AccessToken Token);
+    /// <summary>Where a call goes, as who, and by what it is found again.</summary>
+    private readonly record struct Way(Uri Base, AccessToken Token, CallMark? Mark = null);
 }

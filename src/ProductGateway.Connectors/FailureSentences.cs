@@ -36,9 +36,9 @@ internal sealed class FailureSentences(VendorProfile profile, Secrets secrets)
             cause,
             response);
 
-    public VendorException Unusable(FailureCause cause, VendorResponse? response = null) =>
+    public VendorException Unusable(FailureCause cause, VendorResponse? response = null, string? sentTraceId = null) =>
         Failed(
-            new VendorFailure.Unusable($"{profile.Name} gave no usable answer. Try again later.") { TraceId = TraceId(response) },
+            new VendorFailure.Unusable($"{profile.Name} gave no usable answer. Try again later.") { TraceId = TraceId(response) ?? sentTraceId },
             cause,
             response);
 

@@ -9,7 +9,7 @@ namespace ProductGateway.Connectors;
 public sealed class VendorException : Exception
 {
     internal VendorException(string vendor, VendorFailure failure, FailureCause cause, int? status = null, string? detail = null)
-        : base($"{vendor}: {failure.Message} ({cause}{(status is null ? "" : $", status {status}")}{(detail is null ? "" : $", {detail}")})")
+        : base($"{vendor}: {failure.Message} ({cause}{Also("status ", status)}{Also("", detail)}{Also("vendor trace ", failure.TraceId)})")
     {
         Vendor = vendor;
         Failure = failure;
@@ -28,6 +28,8 @@ public sealed class VendorException : Exception
 
     /// <summary>For the log only: the HTTP status that decided; null when no answer came.</summary>
     public int? Status { get; }
+
+    private static string Also(string name, object? value) => value is null ? "" : $", {name}{value}";
 }
 
 /// <summary>What stopped a vendor call, for the log and for counting.</summary>

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 
 namespace ProductGateway.Connectors;
@@ -15,8 +14,8 @@ internal sealed record VendorProfile
     /// <summary>The answer's header with the vendor's own id of the call; null when it sends none.</summary>
     public string? TraceHeader { get; init; }
 
-    /// <summary>Headers of every call besides Accept and Authorization; ids among them are drawn from the source of randomness given.</summary>
-    public Action<HttpRequestHeaders, Random>? AddHeaders { get; init; }
+    /// <summary>Marks a call with ids drawn from the source of randomness given; null where the vendor knows no such headers.</summary>
+    public Func<Random, CallMark>? Mark { get; init; }
 }
 
 /// <summary>What a vendor's error body says, uncleaned.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace ProductGateway.GraphQL.AspNetCore;
 
 /// <summary>How GraphQL is served. Set once at start-up.</summary>
@@ -17,6 +19,11 @@ public sealed class GraphQLOptions
     /// messages suggest. Default true. <c>__typename</c> stays in any case. Callers see <c>INTROSPECTION_DISABLED</c>.
     /// </summary>
     public bool EnableIntrospection { get; set; } = true;
+
+    /// <summary>
+    /// Looks at the head of each request, over HTTP and where a WebSocket opens: its error refuses the request with status 400. Null, the default, refuses none.
+    /// </summary>
+    public Func<HttpRequest, GraphQLError?>? Refuse { get; set; }
 
     /// <summary>Documents that the operators have registered.</summary>
     public TrustedDocumentsOptions TrustedDocuments { get; } = new();

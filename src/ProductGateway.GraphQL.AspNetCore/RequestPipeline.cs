@@ -84,9 +84,10 @@ internal sealed class RequestPipeline(RequestExecutor executor, EventStreamAnswe
 
     private async ValueTask<(GraphQLRequest? Request, Refusal? Refusal)> ReadAsync(HttpContext context)
     {
-        // 2. Let only POST pass, and GET where it is enabled.
+        // 2. Let only POST pass, and GET where it is enabled, with headers that the host can read.
         if (SingleConnectionMode.Check(context.Request) is { } notServed) return (null, notServed with { Allow = Allow });
         if (CheckMethod(context.Request) is { } notAllowed) return (null, notAllowed);
+        if (options.Refuse?.Invoke(context.Request) is { } error) return (null, new Refusal(StatusCodes.Status400BadRequest, error));
         if (HttpMethods.IsGet(context.Request.Method)) return ReadUrl(context.Request);
 
         // 3. Let only JSON in UTF-8 pass.

@@ -32,7 +32,7 @@ internal static class Gateway
         try
         {
             app.Services.GetService<SandboxServer>();
-            MapGraphQL(app);
+            Serve(app);
             await StartListeningAsync(app);
             return app;
         }
@@ -43,8 +43,10 @@ internal static class Gateway
         }
     }
 
-    private static void MapGraphQL(WebApplication app)
+    private static void Serve(WebApplication app)
     {
+        var locale = app.Services.GetRequiredService<CallerLocale>();
+        app.Use(next => context => locale.ServeAsync(context, next));
         try
         {
             app.MapGraphQL(Path);
@@ -98,6 +100,7 @@ internal static class Gateway
         services.AddSingleton(Random.Shared);
         services.AddVendors(settings.Vendors, sandbox?.GatewayConfiguration);
         services.AddSingleton<VendorCalls>();
+        services.AddSingleton<CallerLocale>();
         services.AddSingleton<MicrosoftResolvers>();
         services.AddSingleton<SuperOfficeResolvers>();
         services.AddSingleton<FinagoResolvers>();
@@ -121,6 +124,7 @@ internal static class Gateway
             options =>
             {
                 options.Limits = settings.Limits.Requests;
+                options.Refuse = CallerLocale.Refuse;
                 settings.GraphQL.ApplyTo(options);
             });
     }

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 using ProductGateway.Connectors.Json;
 
@@ -15,7 +14,7 @@ internal static class MicrosoftFailures
         Name = "Microsoft",
         ReadError = Read,
         TraceHeader = "MS-CorrelationId",
-        AddHeaders = AddTracing,
+        Mark = Mark,
     };
 
     public static VendorError Read(JsonElement body)
@@ -34,11 +33,15 @@ internal static class MicrosoftFailures
 
     private static VendorFieldMessage ReadField(MemberReader field) => new(field.Text("target") ?? "", field.Text("message") ?? "");
 
-    // Microsoft's own client sends both with every call; its support asks for them.
-    private static void AddTracing(HttpRequestHeaders headers, Random random)
+    // Microsoft's own client sends both with every call; its support asks for them. The one is the call's, the other the attempt's.
+    private static CallMark Mark(Random random)
     {
-        headers.Add("MS-CorrelationId", NewId(random).ToString("D"));
-        headers.Add("MS-RequestId", NewId(random).ToString("D"));
+        var correlation = NewId(random).ToString("D");
+        return new CallMark(correlation, headers =>
+        {
+            headers.Add("MS-CorrelationId", correlation);
+            headers.Add("MS-RequestId", NewId(random).ToString("D"));
+        });
     }
 
     // RFC 9562, section 5.4: all random but for the version, 4, and the variant, binary 10.

@@ -46,9 +46,10 @@ internal sealed class VendorPipeline
 
     /// <summary>Asks, and asks again where that may help.</summary>
     /// <param name="send">One attempt; its token ends with the attempt, the call or the caller.</param>
+    /// <param name="sentTraceId">The call's id at the vendor, told when no answer comes in time.</param>
     /// <param name="caller">Cancels at any time.</param>
     /// <exception cref="VendorException">Nothing was sent, or no answer came.</exception>
-    public async Task<VendorResponse> ReadAsync(Func<CancellationToken, Task<Exchange>> send, CancellationToken caller)
+    public async Task<VendorResponse> ReadAsync(Func<CancellationToken, Task<Exchange>> send, string? sentTraceId, CancellationToken caller)
     {
         _repetition.Budget.Earn();
         var call = NewCall(caller);
@@ -59,7 +60,7 @@ internal sealed class VendorPipeline
         }
         catch (TimeoutRejectedException)
         {
-            throw _failures.Unusable(FailureCause.AttemptTimedOut);
+            throw _failures.Unusable(FailureCause.AttemptTimedOut, sentTraceId: sentTraceId);
         }
     }
 

@@ -27,6 +27,20 @@ public sealed class SuperOfficeConnector : IVendorConnector
         _connector = new Connector(profile, options, new SuperOfficeAuth(options, _http, clock), _http, clock, random, meters);
     }
 
+    private SuperOfficeConnector(HttpMessageInvoker http, Connector connector)
+    {
+        _http = http;
+        _connector = connector;
+    }
+
+    /// <summary>This connector for a caller who wants answers in a language, number format or time zone.</summary>
+    /// <returns>It shares connections, credentials and circuit with this one, which is the one to dispose of.</returns>
+    public SuperOfficeConnector In(SuperOfficeLocale locale)
+    {
+        ArgumentNullException.ThrowIfNull(locale);
+        return locale == SuperOfficeLocale.None ? this : new SuperOfficeConnector(_http, _connector.With(locale.AddTo));
+    }
+
     /// <summary>
     /// POST Product. The service behind it saves: an id in the body would overwrite, so none is ever sent, and no default is
     /// fetched first.

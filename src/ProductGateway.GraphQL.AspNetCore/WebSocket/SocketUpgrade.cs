@@ -5,7 +5,7 @@ using Socket = System.Net.WebSockets.WebSocket;
 
 namespace ProductGateway.GraphQL.AspNetCore.WebSocket;
 
-/// <summary>The door for WebSockets: the origin is checked, the subprotocol chosen, the socket served.</summary>
+/// <summary>The door for WebSockets: origin and headers are checked, the subprotocol chosen, the socket served.</summary>
 /// <remarks>GraphQL over WebSocket, "Communication" <see href="https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md#communication"/></remarks>
 internal sealed class SocketUpgrade(SocketHost host)
 {
@@ -25,6 +25,12 @@ internal sealed class SocketUpgrade(SocketHost host)
         if (OriginHeader.Check(context.Request, host.Options.AllowedOrigins) is { } foreign)
         {
             await Answer.SendAsync(context, foreign, ResponseMediaType.Json);
+            return;
+        }
+
+        if (host.Options.Refuse?.Invoke(context.Request) is { } error)
+        {
+            await Answer.SendAsync(context, new Refusal(StatusCodes.Status400BadRequest, error), ResponseMediaType.Json);
             return;
         }
 

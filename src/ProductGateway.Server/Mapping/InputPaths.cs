@@ -19,6 +19,43 @@ internal static class InputPaths
         ["additionalAttributes"] = "additionalAttributes",
     };
 
+    // SuperOffice reads names without regard to case, and its own client posts them in another one.
+    private static readonly Dictionary<string, string> SuperOfficeFields = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Name"] = "name",
+        ["Code"] = "code",
+        ["Description"] = "description",
+        ["UnitListPrice"] = "listPrice",
+        ["UnitCost"] = "costPrice",
+        ["UnitMinimumPrice"] = "minimumPrice",
+        ["VAT"] = "vatPercent",
+        ["VATInfo"] = "vatInfo",
+        ["InAssortment"] = "isActive",
+        ["ERPProductKey"] = "erpProductKey",
+        ["ERPPriceListKey"] = "erpPriceListKey",
+        ["PriceUnit"] = "priceUnit",
+        ["QuantityUnit"] = "quantityUnit",
+        ["IsSubscription"] = "isSubscription",
+        ["SubscriptionUnit"] = "subscriptionUnit",
+        ["DefaultSubscriptionQuantity"] = "defaultSubscriptionQuantity",
+        ["ItemNumber"] = "itemNumber",
+        ["Url"] = "url",
+        ["ProductCategoryKey"] = "productCategoryKey",
+        ["ProductFamilyKey"] = "productFamilyKey",
+        ["ProductTypeKey"] = "productTypeKey",
+        ["Supplier"] = "supplierRef",
+        ["SupplierCode"] = "supplierCode",
+        ["Rights"] = "rights",
+        ["Rule"] = "rule",
+        ["ExtraInfo"] = "extraInfo",
+        ["ExtraField1"] = "extraField1",
+        ["ExtraField2"] = "extraField2",
+        ["ExtraField3"] = "extraField3",
+        ["ExtraField4"] = "extraField4",
+        ["ExtraField5"] = "extraField5",
+        ["InStock"] = "inStock",
+    };
+
     private static readonly Dictionary<string, string> FinagoFields = new(StringComparer.Ordinal)
     {
         ["name"] = "name",
@@ -40,25 +77,35 @@ internal static class InputPaths
     };
 
     /// <summary>Microsoft's targets, such as <c>productName</c> and <c>requestedSignatures[0]</c>.</summary>
-    public static IReadOnlyList<string>? OfMicrosoft(string target)
+    public static IReadOnlyList<string>? OfMicrosoft(string target) => Of(target, MicrosoftFields) switch
     {
-        var segments = Segments(target);
-        if (segments.Length == 0 || !MicrosoftFields.TryGetValue(segments[0], out var field)) return null;
-
         // Microsoft's map of product types has keys where our list has positions.
-        return field is "selectedProductTypes" ? [field] : [field, .. segments[1..]];
-    }
+        ["selectedProductTypes", ..] => ["selectedProductTypes"],
+        var path => path,
+    };
+
+    /// <summary>The members that SuperOffice's sentences name: <c>Name</c>, <c>ExtraInfo[0].Type</c>.</summary>
+    public static IReadOnlyList<string>? OfSuperOffice(string target) => Of(target, SuperOfficeFields) switch
+    {
+        ["extraInfo", .. var within] => ["extraInfo", .. within.Select(FirstLower)],
+        [var field, ..] => [field],
+        _ => null,
+    };
 
     /// <summary>24SevenOffice's paths: <c>name</c>, <c>category.id</c>, <c>stock.quantity</c>.</summary>
-    public static IReadOnlyList<string>? OfFinago(string target)
+    public static IReadOnlyList<string>? OfFinago(string target) => Of(target, FinagoFields) switch
     {
-        var segments = Segments(target);
-        if (segments.Length == 0 || !FinagoFields.TryGetValue(segments[0], out var field)) return null;
-
         // The three references are objects at the vendor and plain ids here.
-        return field is "unitId" or "categoryId" or "supplierId" ? [field] : [field, .. segments[1..]];
-    }
+        [("unitId" or "categoryId" or "supplierId") and var id, ..] => [id],
+        var path => path,
+    };
 
+    private static string[]? Of(string target, Dictionary<string, string> fields) =>
+        Segments(target) is [var member, .. var within] && fields.TryGetValue(member, out var field) ? [field, .. within] : null;
+
+    // A path may begin at the root of the body, as a JSON Path or a JSON Pointer does.
     private static string[] Segments(string target) =>
-        target.Split(['.', '/', '[', ']'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        target.TrimStart('$').Split(['.', '/', '[', ']'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static string FirstLower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -9,7 +9,7 @@ using ProductGateway.Server.Types;
 namespace ProductGateway.Server.Resolvers;
 
 /// <summary>SuperOffice's products.</summary>
-internal sealed class SuperOfficeResolvers(VendorConnection<SuperOfficeConnector> connection, VendorCalls calls) : IVendorResolvers
+internal sealed class SuperOfficeResolvers(VendorConnection<SuperOfficeConnector> connection, CallerLocale caller, VendorCalls calls) : IVendorResolvers
 {
     // Each further row costs SuperOffice the reading of all before it.
     private const int MaxSkipped = 10_000;
@@ -18,7 +18,7 @@ internal sealed class SuperOfficeResolvers(VendorConnection<SuperOfficeConnector
 
     public async Task<ICatalogProduct?> ReadAsync(string key, CancellationToken cancellationToken)
     {
-        var product = await calls.ReadAsync(connection, connector => connector.ReadProductAsync(key, cancellationToken));
+        var product = await calls.ReadAsync(connection, connector => InLocale(connector).ReadProductAsync(key, cancellationToken));
         return product is null ? null : SuperOfficeMapping.ToSchema(product);
     }
 
@@ -74,8 +74,8 @@ internal sealed class SuperOfficeResolvers(VendorConnection<SuperOfficeConnector
             connection,
             budget,
             SuperOfficeChecks.Find(input),
-            inputPath: static _ => null, // its errors name no member
-            connector => connector.CreateProductAsync(SuperOfficeMapping.ToVendor(input), members, cancellationToken));
+            InputPaths.OfSuperOffice,
+            connector => InLocale(connector).CreateProductAsync(SuperOfficeMapping.ToVendor(input), members, cancellationToken));
         return new CreateSuperOfficeProductPayload
         {
             Outcome = creation.Outcome,
@@ -86,17 +86,19 @@ internal sealed class SuperOfficeResolvers(VendorConnection<SuperOfficeConnector
     }
 
     // A connector reads 2 MB of an answer, which a hundred products with their longest texts exceed. A single one never does, but for a broken vendor.
-    private static async Task<PageAnswer> AskAsync(SuperOfficeConnector connector, ProductQuery query, CancellationToken cancellationToken)
+    private async Task<PageAnswer> AskAsync(SuperOfficeConnector connector, ProductQuery query, CancellationToken cancellationToken)
     {
         try
         {
-            return new PageAnswer(await connector.ListProductsAsync(query, cancellationToken));
+            return new PageAnswer(await InLocale(connector).ListProductsAsync(query, cancellationToken));
         }
         catch (VendorException exception) when (exception.Cause is FailureCause.TooLarge && query.Top > 1)
         {
             return new PageAnswer(null);
         }
     }
+
+    private SuperOfficeConnector InLocale(SuperOfficeConnector connector) => connector.In(caller.Current);
 
     private static string? NotTooDeep(string? position)
     {

@@ -58,6 +58,7 @@ internal sealed partial class VendorCalls(ILogger<VendorCalls> logger)
         try
         {
             var answer = await create(connector);
+            LogCreated(VendorNames.Of(connection.Vendor), answer.TraceId);
             return new Creation<TProduct>(CreateOutcome.Created, answer.Value, [], answer.TraceId);
         }
         catch (VendorException exception)
@@ -71,6 +72,9 @@ internal sealed partial class VendorCalls(ILogger<VendorCalls> logger)
     // A refused request is the caller's business; everything else is the operators'.
     private void Log(VendorException exception) =>
         LogFailure(exception.Failure is VendorFailure.Rejected ? LogLevel.Debug : LogLevel.Warning, exception.Message);
+
+    [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "{Vendor} has created a product (vendor trace {VendorTraceId}).")]
+    private partial void LogCreated(string vendor, string? vendorTraceId);
 
     [LoggerMessage(EventId = 1, Message = "{Failure}")]
     private partial void LogFailure(LogLevel level, string failure);
