@@ -43,7 +43,7 @@ internal static partial class RetryDelay
 
     // No part of a longer number: of "1,200 seconds" 200 would be a lie.
     [GeneratedRegex(
-        @"(?:\b(?<word>\p{L}[\p{L}-]{0,20}):?\s+)?(?<![0-9.,:+/-])(?<seconds>[0-9]{1,6}(?:\.[0-9]{1,3})?)\s?(?:s|secs?|seconds?|sekund(?:er)?)\b",
+        @"(?:\b(?<word>\p{L}[\p{L}-]{0,20}):?\s+)?(?<![\p{L}0-9.,:+/-])(?<seconds>[0-9]{1,6}(?:\.[0-9]{1,3})?)\s?(?:s|secs?|seconds?|sekund(?:er)?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Seconds();
 }

@@ -58,7 +58,8 @@ internal sealed partial class VendorCalls(ILogger<VendorCalls> logger)
         try
         {
             var answer = await create(connector);
-            LogCreated(VendorNames.Of(connection.Vendor), answer.TraceId);
+            var vendor = VendorNames.Of(connection.Vendor);
+            LogCreated(vendor, answer.TraceId);
             return new Creation<TProduct>(CreateOutcome.Created, answer.Value, [], answer.TraceId);
         }
         catch (VendorException exception)

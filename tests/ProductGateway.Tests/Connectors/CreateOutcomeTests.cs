@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using ProductGateway.Connectors;
 using ProductGateway.Connectors.SuperOffice;
+using ProductGateway.Tests.Connectors.Facts;
 using static ProductGateway.Tests.Connectors.ScriptedVendor;
 
 namespace ProductGateway.Tests.Connectors;
@@ -22,7 +23,7 @@ public sealed class CreateOutcomeTests
             Authentication = "Bearer",
             AccessToken = "token",
         };
-        using var connector = new SuperOfficeConnector(options, ConnectorHandler.Create(options), TimeProvider.System);
+        using var connector = new SuperOfficeConnector(options, DocumentedRequests.Of(options), TimeProvider.System);
 
         var failure = await FailureOf(connector);
 
@@ -34,7 +35,7 @@ public sealed class CreateOutcomeTests
     public async Task A_host_that_resolves_inwards_is_never_dialled()
     {
         var options = new SuperOfficeOptions { BaseAddress = "https://10.1.2.3/Cust1/api/v1", Authentication = "Bearer", AccessToken = "token" };
-        using var connector = new SuperOfficeConnector(options, ConnectorHandler.Create(options), TimeProvider.System);
+        using var connector = new SuperOfficeConnector(options, DocumentedRequests.Of(options), TimeProvider.System);
 
         var failure = await FailureOf(connector);
 

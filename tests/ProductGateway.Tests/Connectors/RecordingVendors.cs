@@ -3,6 +3,7 @@ using ProductGateway.Connectors;
 using ProductGateway.Connectors.Finago;
 using ProductGateway.Connectors.Microsoft;
 using ProductGateway.Connectors.SuperOffice;
+using ProductGateway.Tests.Connectors.Facts;
 
 namespace ProductGateway.Tests.Connectors;
 
@@ -48,8 +49,8 @@ internal sealed class RecordingVendors : IAsyncDisposable
         };
         foreach (var options in (ConnectorOptions[])[microsoft, finago])
             options.Resilience.Retry.MaxRetryAttempts = 0;
-        Microsoft = new MicrosoftConnector(microsoft, ConnectorHandler.Create(microsoft), _vendor.Clock);
-        Finago = new FinagoConnector(finago, ConnectorHandler.Create(finago), _vendor.Clock);
+        Microsoft = new MicrosoftConnector(microsoft, DocumentedRequests.Of(microsoft), _vendor.Clock);
+        Finago = new FinagoConnector(finago, DocumentedRequests.Of(finago), _vendor.Clock);
     }
 
     public MicrosoftConnector Microsoft { get; }

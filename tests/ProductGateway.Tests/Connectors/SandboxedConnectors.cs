@@ -4,6 +4,7 @@ using ProductGateway.Connectors.Microsoft;
 using ProductGateway.Connectors.SuperOffice;
 using ProductGateway.Sandbox;
 using ProductGateway.Sandbox.Calls;
+using ProductGateway.Tests.Connectors.Facts;
 
 namespace ProductGateway.Tests.Connectors;
 
@@ -47,9 +48,9 @@ internal sealed class SandboxedConnectors : IAsyncDisposable
             options.ConnectTimeout = TimeSpan.FromSeconds(9);
         }
 
-        Microsoft = new MicrosoftConnector(MicrosoftOptions, ConnectorHandler.Create(MicrosoftOptions), Clock);
-        SuperOffice = new SuperOfficeConnector(superOffice, ConnectorHandler.Create(superOffice), Clock);
-        Finago = new FinagoConnector(FinagoOptions, ConnectorHandler.Create(FinagoOptions), Clock);
+        Microsoft = new MicrosoftConnector(MicrosoftOptions, DocumentedRequests.Of(MicrosoftOptions), Clock);
+        SuperOffice = new SuperOfficeConnector(superOffice, DocumentedRequests.Of(superOffice), Clock);
+        Finago = new FinagoConnector(FinagoOptions, DocumentedRequests.Of(FinagoOptions), Clock);
     }
 
     public SandboxServer Sandbox { get; }

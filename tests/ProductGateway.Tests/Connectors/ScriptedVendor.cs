@@ -2,9 +2,9 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using ProductGateway.Connectors;
 using ProductGateway.Connectors.Resilience;
 using ProductGateway.Connectors.SuperOffice;
+using ProductGateway.Tests.Connectors.Facts;
 
 namespace ProductGateway.Tests.Connectors;
 
@@ -33,7 +33,7 @@ internal sealed class ScriptedVendor : IAsyncDisposable
         var options = new SuperOfficeOptions { BaseAddress = Address, Authentication = "Bearer", AccessToken = "8A:Cust12345.canary" };
         options.Resilience.Retry.MaxRetryAttempts = 0;
         configure?.Invoke(options.Resilience);
-        Connector = new SuperOfficeConnector(options, ConnectorHandler.Create(options), Clock, random, meters);
+        Connector = new SuperOfficeConnector(options, DocumentedRequests.Of(options), Clock, random, meters);
     }
 
     public ManualClock Clock { get; } = new();

@@ -45,7 +45,7 @@ public sealed class TokenEndpointTests
         var failure = await Assert.ThrowsAsync<VendorException>(() => rig.CreateAsync(vendor));
 
         Assert.DoesNotContain(secret, failure.ToString() + failure.Failure.TraceId, StringComparison.Ordinal);
-        Assert.EndsWith("(TokenRefused, status 401, another error, AADSTS7000215)", failure.Message);
+        Assert.EndsWith("(TokenRefused, status 401, another error, AADSTS7000215, vendor trace t-***)", failure.Message);
         Assert.Equal("t-***", failure.Failure.TraceId);
     }
 

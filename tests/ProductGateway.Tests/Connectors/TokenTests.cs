@@ -3,6 +3,7 @@ using ProductGateway.Connectors.Finago;
 using ProductGateway.Connectors.Microsoft;
 using ProductGateway.Sandbox;
 using ProductGateway.Sandbox.Faults;
+using ProductGateway.Tests.Connectors.Facts;
 
 namespace ProductGateway.Tests.Connectors;
 
@@ -157,8 +158,8 @@ public sealed class TokenTests
         await using var rig = await SandboxedConnectors.StartAsync();
         rig.MicrosoftOptions.ClientSecret = "canary-one";
         rig.FinagoOptions.ClientSecret = "canary-two";
-        using var microsoft = new MicrosoftConnector(rig.MicrosoftOptions, ConnectorHandler.Create(rig.MicrosoftOptions), rig.Clock);
-        using var finago = new FinagoConnector(rig.FinagoOptions, ConnectorHandler.Create(rig.FinagoOptions), rig.Clock);
+        using var microsoft = new MicrosoftConnector(rig.MicrosoftOptions, DocumentedRequests.Of(rig.MicrosoftOptions), rig.Clock);
+        using var finago = new FinagoConnector(rig.FinagoOptions, DocumentedRequests.Of(rig.FinagoOptions), rig.Clock);
 
         var first = await Assert.ThrowsAsync<VendorException>(
             () => microsoft.CreateProductAsync(SandboxedConnectors.NewMicrosoftProduct(), CancellationToken.None));

@@ -2,6 +2,7 @@ using ProductGateway.Connectors;
 using ProductGateway.Connectors.Microsoft;
 using ProductGateway.Sandbox;
 using ProductGateway.Sandbox.Faults;
+using ProductGateway.Tests.Connectors.Facts;
 
 namespace ProductGateway.Tests.Connectors.Microsoft;
 
@@ -132,7 +133,7 @@ public sealed class MicrosoftCallTests
     {
         await using var rig = await SandboxedConnectors.StartAsync();
         using var microsoft = new MicrosoftConnector(
-            rig.MicrosoftOptions, ConnectorHandler.Create(rig.MicrosoftOptions), rig.Clock, new Ones());
+            rig.MicrosoftOptions, DocumentedRequests.Of(rig.MicrosoftOptions), rig.Clock, new Ones());
 
         await microsoft.ReadProductAsync("14039471039847257", Test);
 

@@ -4,6 +4,7 @@ using ProductGateway.Connectors;
 using ProductGateway.Connectors.Finago;
 using ProductGateway.Sandbox;
 using ProductGateway.Sandbox.Faults;
+using ProductGateway.Tests.Connectors.Facts;
 
 namespace ProductGateway.Tests.Connectors.Resilience;
 
@@ -90,7 +91,7 @@ public sealed class MetricsTests
     {
         using var meters = new HeardMeters();
         await using var rig = await SandboxedConnectors.StartAsync();
-        using var finago = new FinagoConnector(rig.FinagoOptions, ConnectorHandler.Create(rig.FinagoOptions), rig.Clock, meters: meters);
+        using var finago = new FinagoConnector(rig.FinagoOptions, DocumentedRequests.Of(rig.FinagoOptions), rig.Clock, meters: meters);
         rig.Sandbox.Faults.Arm(new AnswerInstead { Vendor = SandboxVendor.Finago, TokenEndpoint = true, Status = 500 });
 
         await Assert.ThrowsAsync<VendorException>(() => finago.ReadProductAsync("1", Test));

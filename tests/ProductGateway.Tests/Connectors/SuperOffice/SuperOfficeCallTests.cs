@@ -77,6 +77,33 @@ public sealed class SuperOfficeCallTests
     public async Task The_other_spelling_of_its_error_text_is_read() =>
         Assert.Equal("Nope", (await RejectionAsync("""{"Error":true,"ErrorType":"X","Message":"Nope"}""")).VendorMessage);
 
+    [Theory]
+    [InlineData("Name: A value is required", "Name", "A value is required")]
+    [InlineData("ExtraInfo[0].Type: Unknown value", "ExtraInfo[0].Type", "Unknown value")]
+    [InlineData("Value cannot be null. (Parameter 'Name')", "Name", "Value cannot be null.")]
+    [InlineData("Specified argument was out of range.\\r\\nParameter name: UnitCost", "UnitCost", "Specified argument was out of range.")]
+    public async Task The_member_that_its_sentence_names_is_told(string text, string target, string message)
+    {
+        var rejected = await RejectionAsync($$"""{"ErrorType":"ArgumentException","ErrorMessage":"{{text}}"}""");
+
+        Assert.Equal([new(target, message)], rejected.Fields);
+    }
+
+    [Theory]
+    [InlineData("https://sod.superoffice.com: not found")]
+    [InlineData("Nothing was saved: the disk is full")]
+    [InlineData("Name:")]
+    public async Task A_sentence_that_names_no_member_is_whole(string text) =>
+        Assert.Empty((await RejectionAsync($$"""{"ErrorMessage":"{{text}}"}""")).Fields);
+
+    [Theory]
+    [InlineData("see https://internal.example/x?t=1 for more", "see (address) for more")]
+    [InlineData("at http://10.0.0.7:8080", "at (address)")]
+    [InlineData("(wss://a/b), net.tcp://c and //d/e", "((address)), (address) and (address)")]
+    [InlineData("and/or 1/2: a // b", "and/or 1/2: a // b")]
+    public async Task Addresses_in_vendor_text_are_taken_out(string text, string cleaned) =>
+        Assert.Equal(cleaned, (await RejectionAsync($$"""{"ErrorMessage":"{{text}}"}""")).VendorMessage);
+
     [Fact]
     public async Task Vendor_text_is_capped_and_loses_its_control_characters()
     {
