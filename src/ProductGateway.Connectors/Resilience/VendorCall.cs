@@ -15,7 +15,8 @@ internal sealed class VendorCall(TimeProvider clock, TimeSpan total, Cancellatio
 
     private readonly long _begun = clock.GetTimestamp();
 
-    public TimeSpan TimeLeft => total - clock.GetElapsedTime(_begun);
+    /// <summary>Never less than zero.</summary>
+    public TimeSpan TimeLeft => total - clock.GetElapsedTime(_begun) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
 
     public CancellationToken Caller => caller;
 
