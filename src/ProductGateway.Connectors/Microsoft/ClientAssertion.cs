@@ -10,7 +10,7 @@ namespace ProductGateway.Connectors.Microsoft;
 /// A signed statement in the place of a client secret (RFC 7523, section 2.2), as Entra ID's page "Microsoft identity platform
 /// application authentication certificate credentials" wants it: PS256, the certificate named by <c>x5t#S256</c>.
 /// </summary>
-internal sealed class ClientAssertion(X509Certificate2 certificate, string clientId, Uri audience, TimeProvider clock)
+internal sealed class ClientAssertion(X509Certificate2 certificate, string clientId, Uri audience, TimeProvider clock, Random random)
 {
     public const string Type = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
@@ -31,7 +31,7 @@ internal sealed class ClientAssertion(X509Certificate2 certificate, string clien
             ["aud"] = audience.AbsoluteUri,
             ["iss"] = clientId,
             ["sub"] = clientId,
-            ["jti"] = Guid.NewGuid().ToString("D"),
+            ["jti"] = RandomId.New(random),
             ["nbf"] = now.ToUnixTimeSeconds(),
             ["iat"] = now.ToUnixTimeSeconds(),
             ["exp"] = (now + Life).ToUnixTimeSeconds(),

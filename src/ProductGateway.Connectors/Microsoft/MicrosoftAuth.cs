@@ -12,7 +12,7 @@ internal sealed class MicrosoftAuth : VendorAuth
     private readonly TokenEndpoint _endpoint;
     private readonly ClientAssertion? _assertion;
 
-    public MicrosoftAuth(MicrosoftOptions options, HttpMessageInvoker http, TimeProvider clock)
+    public MicrosoftAuth(MicrosoftOptions options, HttpMessageInvoker http, TimeProvider clock, Random random)
         : base(options.Base)
     {
         _options = options;
@@ -23,7 +23,7 @@ internal sealed class MicrosoftAuth : VendorAuth
         if (options.UsesCertificate)
         {
             var certificate = ClientAssertion.Open(options.CertificatePath!, options.CertificatePassword, options.CertificateKeyPath);
-            _assertion = new ClientAssertion(certificate, options.ClientId!, options.TokenAddress, clock);
+            _assertion = new ClientAssertion(certificate, options.ClientId!, options.TokenAddress, clock, random);
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class MicrosoftConnector : IVendorConnector
     /// <param name="handler">The network, normally from <see cref="ConnectorHandler.Create"/>; disposed with the connector.</param>
     /// <param name="clock">For token lives, timeouts and waits.</param>
     /// <param name="random">
-    /// Safe for concurrent use; for the ids that calls carry and the waits between attempts. Default <see cref="Random.Shared"/>.
+    /// Safe for concurrent use; for the ids that calls and assertions carry, and the waits between attempts. Default <see cref="Random.Shared"/>.
     /// </param>
     /// <param name="meters">Makes the meter <c>ProductGateway.Connectors</c>; without one the connector has a meter of its own, of that name.</param>
     /// <exception cref="ArgumentException">The options have a mistake.</exception>
@@ -26,7 +26,8 @@ public sealed class MicrosoftConnector : IVendorConnector
         options.ThrowIfUnusable();
         var profile = MicrosoftFailures.Profile;
         _http = new HttpMessageInvoker(handler);
-        _connector = new Connector(profile, options, new MicrosoftAuth(options, _http, clock), _http, clock, random, meters);
+        var auth = new MicrosoftAuth(options, _http, clock, random ?? Random.Shared);
+        _connector = new Connector(profile, options, auth, _http, clock, random, meters);
     }
 
     /// <summary>POST hardware/products.</summary>

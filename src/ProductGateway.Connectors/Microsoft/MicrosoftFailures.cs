@@ -36,21 +36,11 @@ internal static class MicrosoftFailures
     // Microsoft's own client sends both with every call; its support asks for them. The one is the call's, the other the attempt's.
     private static CallMark Mark(Random random)
     {
-        var correlation = NewId(random).ToString("D");
+        var correlation = RandomId.New(random);
         return new CallMark(correlation, headers =>
         {
             headers.Add("MS-CorrelationId", correlation);
-            headers.Add("MS-RequestId", NewId(random).ToString("D"));
+            headers.Add("MS-RequestId", RandomId.New(random));
         });
-    }
-
-    // RFC 9562, section 5.4: all random but for the version, 4, and the variant, binary 10.
-    private static Guid NewId(Random random)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        random.NextBytes(bytes);
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return new Guid(bytes, bigEndian: true);
     }
 }

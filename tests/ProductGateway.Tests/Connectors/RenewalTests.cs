@@ -62,6 +62,16 @@ public sealed class RenewalTests
     }
 
     [Fact]
+    public async Task Where_nobody_answered_the_next_call_asks_again()
+    {
+        Next().SetException(new VendorException("Vendor", new VendorFailure.NotReached("down"), FailureCause.ConnectionFailed));
+
+        await Assert.ThrowsAsync<VendorException>(() => GetAsync());
+
+        Assert.Equal(("second", false), await GetAsync(Token("second")));
+    }
+
+    [Fact]
     public async Task One_that_leaves_takes_the_fetch_away_from_nobody()
     {
         var first = Next();
@@ -125,7 +135,7 @@ public sealed class RenewalTests
     {
         if (next is not null)
             Next().SetResult(next);
-        var lease = await _renewal.GetAsync(TestContext.Current.CancellationToken);
+        var lease = await _renewal.GetAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         return (lease.Value.Text, lease.FromCache);
     }
 }
