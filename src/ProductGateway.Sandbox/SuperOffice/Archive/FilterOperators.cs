@@ -11,7 +11,7 @@ namespace ProductGateway.Sandbox.SuperOffice.Archive;
 internal static class FilterOperators
 {
     private const StringComparison IgnoreCase = StringComparison.OrdinalIgnoreCase;
-    private const string Ends = "endswith()"; // There is no operator that it could be taken for.
+    private const string Ends = "endswith (a function)"; // There is no operator that it could be taken for.
 
     /// <summary>The operator that a function stands for; null when there is no such function.</summary>
     public static string? OfFunction(string name) => name.ToLowerInvariant() switch
