@@ -26,7 +26,7 @@ internal sealed class SchemaFiles
         if (_findings.Count == 0) CheckSoundness();
     }
 
-    /// <summary>In the compiler's order.</summary>
+    /// <summary>By their paths: who else runs the generator, an editor or a formatter, gives them in another order, and the code must be the same.</summary>
     public ImmutableArray<ParsedFile> Files { get; }
 
     /// <summary>In definition order. Of types with one name the first.</summary>
@@ -35,7 +35,8 @@ internal sealed class SchemaFiles
     /// <summary>Syntax first; soundness only when every text parses.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
-    public static SchemaFiles Of(ImmutableArray<ParsedFile> files) => new(files);
+    public static SchemaFiles Of(ImmutableArray<ParsedFile> files)
+        => new(files.Sort(static (one, other) => string.CompareOrdinal(one.File.Path, other.File.Path)));
 
     /// <summary>The type of that name; null without one, and for the five built-in scalars.</summary>
     public SchemaType? Find(string name) => _types.TryGetValue(name, out var type) ? type : null;

@@ -29,6 +29,15 @@ public sealed class GeneratedServerTests
     public void The_same_schema_gives_the_same_text()
         => Assert.Equal(Shop.AsItIs.Files, Shop.Run(Shop.Root, Shop.Goods, Shop.Resolvers).Files);
 
+    [Fact]
+    public void Files_in_another_order_give_the_same_text()
+    {
+        var turned = GeneratorRun.Of(
+            new ServerGenerator(), Compilations.Of(Shop.Bindings, Shop.Resolvers, Shop.Server), Shop.GoodsFile, Shop.RootFile);
+
+        Assert.Equal(Shop.AsItIs.Files, turned.Files);
+    }
+
     [Theory]
     [InlineData("{ item(key: \"bell\") { ... on Gadget { price weight stock rating } } }", """{"data":{"item":{"price":"9.50","weight":120,"stock":120,"rating":2.5}}}""")]
     [InlineData("{ item(key: \"bell\", in: NORDIC_KRONE) { __typename ... on Priced { price } ... on Gadget { weight rating(of: 3) } } }", """{"data":{"item":{"__typename":"Gadget","price":"9.50","weight":1,"rating":1.5}}}""")]

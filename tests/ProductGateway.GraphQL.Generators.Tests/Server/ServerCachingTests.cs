@@ -32,7 +32,7 @@ public sealed class ServerCachingTests
     {
         var edited = Shop.AsItIs.After(Shop.File("goods", Shop.Goods.Replace("In grams.", "In tons.")));
 
-        Assert.Equal(["GraphQLFiles: Cached, Modified", "Topics: Unchanged, Modified", "Wiring: Unchanged"], edited.Reasons("GraphQLFiles", "Topics", "Wiring"));
+        Assert.Equal(["GraphQLFiles: Cached, Modified", "Topics: Modified, Unchanged", "Wiring: Unchanged"], edited.Reasons("GraphQLFiles", "Topics", "Wiring"));
         Assert.Single(edited.OutputReasons(), reason => reason == IncrementalStepRunReason.Modified);
     }
 

@@ -13,20 +13,20 @@ internal static class ServerTypes
     /// <summary>Gives all scalars, enums and input objects their C# types.</summary>
     internal static void Bind(SchemaBuilder builder)
     {
-        RootWiring.Bind(builder);
         GoodsWiring.Bind(builder);
+        RootWiring.Bind(builder);
     }
 
     /// <summary>Ties the fields of all object types to properties and resolvers.</summary>
     internal static void Wire<TSold>(
         ResolverTables tables,
+        IGadgetResolvers gadget,
         IQueryResolvers query,
         IMutationResolvers mutation,
-        ISubscriptionResolvers<TSold> subscription,
-        IGadgetResolvers gadget)
+        ISubscriptionResolvers<TSold> subscription)
         where TSold : notnull
     {
-        RootWiring.Wire(tables, query, mutation, subscription);
         GoodsWiring.Wire(tables, gadget);
+        RootWiring.Wire(tables, query, mutation, subscription);
     }
 }
