@@ -20,7 +20,6 @@ internal static class HangingVendor
 
     // Longer than an attempt, so that the circuit opens while it lasts.
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(12);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
 
     private static readonly string[] Questions =
     [
@@ -36,7 +35,7 @@ internal static class HangingVendor
         var configuration = sandbox.GatewayConfiguration.Select(pair => $"--{pair.Key}={pair.Value}");
         await using var gateway = await Server.StartAsync([Role.Gateway, .. configuration]);
         using var http = new HttpClient { BaseAddress = new Uri(gateway.Address, "/graphql") };
-        await MeasureAsync(http, WarmUp);
+        await WarmUpAsync(http, sandbox);
         var (well, ill) = (new List<Load>(), new List<Load>());
         Print("round", "p50 ms", "p99 ms", "calls", "errors");
         for (var round = 1; round <= Rounds; round++)
@@ -49,6 +48,16 @@ internal static class HangingVendor
         }
 
         return Judge(well, ill) ? 0 : 1;
+    }
+
+    // Both ways, or the rounds would measure how long the compiler takes over the paths of failures.
+    private static async Task WarmUpAsync(HttpClient http, SandboxServer sandbox)
+    {
+        await MeasureAsync(http, Round);
+        sandbox.Faults.Arm(new Hang { Vendor = SandboxVendor.Finago, Times = int.MaxValue });
+        await MeasureAsync(http, Round);
+        sandbox.Faults.Clear();
+        await UntilWellAsync(http);
     }
 
     private static bool Judge(List<Load> well, List<Load> ill)
