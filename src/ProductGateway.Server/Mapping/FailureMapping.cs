@@ -27,14 +27,12 @@ internal static class FailureMapping
         };
 
     /// <summary>A vendor without configuration: nothing was sent, and repeating will not help.</summary>
-    public static VendorUnavailableError NotConfigured(Vendor vendor) => new()
-    {
-        Message = NotConfiguredMessage(vendor),
-        Code = GatewayCode.VendorNotConfigured.Text(),
-        Field = null,
-        Vendor = vendor,
-        RetryAfterSeconds = null,
-    };
+    public static VendorUnavailableError NotConfigured(Vendor vendor) => new(
+        Message: NotConfiguredMessage(vendor),
+        Code: GatewayCode.VendorNotConfigured.Text(),
+        Field: null,
+        Vendor: vendor,
+        RetryAfterSeconds: null);
 
     public static GraphQLError NotConfiguredRead(Vendor vendor) =>
         new(NotConfiguredMessage(vendor), GatewayCode.VendorNotConfigured.Text());
@@ -78,40 +76,32 @@ internal static class FailureMapping
         _ => null,
     };
 
-    private static VendorUnavailableError Unavailable(Vendor vendor, VendorFailure.NotReached reason) => new()
-    {
-        Message = reason.Message,
-        Code = GatewayCode.VendorUnavailable.Text(),
-        Field = null,
-        Vendor = vendor,
-        RetryAfterSeconds = Seconds(reason.RetryAfter),
-    };
+    private static VendorUnavailableError Unavailable(Vendor vendor, VendorFailure.NotReached reason) => new(
+        Message: reason.Message,
+        Code: GatewayCode.VendorUnavailable.Text(),
+        Field: null,
+        Vendor: vendor,
+        RetryAfterSeconds: Seconds(reason.RetryAfter));
 
-    private static RateLimitedError Limited(Vendor vendor, VendorFailure.RateLimited reason) => new()
-    {
-        Message = reason.Message,
-        Code = GatewayCode.RateLimited.Text(),
-        Field = null,
-        Vendor = vendor,
-        RetryAfterSeconds = Seconds(reason.RetryAfter),
-    };
+    private static RateLimitedError Limited(Vendor vendor, VendorFailure.RateLimited reason) => new(
+        Message: reason.Message,
+        Code: GatewayCode.RateLimited.Text(),
+        Field: null,
+        Vendor: vendor,
+        RetryAfterSeconds: Seconds(reason.RetryAfter));
 
-    private static VendorAuthError Refused(Vendor vendor, VendorFailure.AuthRefused reason) => new()
-    {
-        Message = reason.Message,
-        Code = GatewayCode.VendorAuthFailed.Text(),
-        Field = null,
-        Vendor = vendor,
-    };
+    private static VendorAuthError Refused(Vendor vendor, VendorFailure.AuthRefused reason) => new(
+        Message: reason.Message,
+        Code: GatewayCode.VendorAuthFailed.Text(),
+        Field: null,
+        Vendor: vendor);
 
-    private static OutcomeUnknownError Unknown(Vendor vendor, VendorFailure.Unknown reason) => new()
-    {
-        Message = reason.Message,
-        Code = GatewayCode.OutcomeUnknown.Text(),
-        Field = null,
-        Vendor = vendor,
-        SentAt = reason.SentAt,
-    };
+    private static OutcomeUnknownError Unknown(Vendor vendor, VendorFailure.Unknown reason) => new(
+        Message: reason.Message,
+        Code: GatewayCode.OutcomeUnknown.Text(),
+        Field: null,
+        Vendor: vendor,
+        SentAt: reason.SentAt);
 
     /// <summary>One error for each member that the vendor names; one in all when it names none.</summary>
     private static IReadOnlyList<IMutationError> Rejected(VendorFailure.Rejected reason, Func<string, IReadOnlyList<string>?> inputPath) =>
@@ -127,15 +117,13 @@ internal static class FailureMapping
         var (target, message) => $"{target}: {message}",
     };
 
-    private static VendorRejectedError Rejected(VendorFailure.Rejected reason, IReadOnlyList<string>? field, string? vendorMessage) => new()
-    {
-        Message = reason.Message,
-        Code = GatewayCode.VendorRejected.Text(),
-        Field = field,
-        Status = reason.Status,
-        VendorCode = reason.VendorCode,
-        VendorMessage = vendorMessage,
-    };
+    private static VendorRejectedError Rejected(VendorFailure.Rejected reason, IReadOnlyList<string>? field, string? vendorMessage) => new(
+        Message: reason.Message,
+        Code: GatewayCode.VendorRejected.Text(),
+        Field: field,
+        Status: reason.Status,
+        VendorCode: reason.VendorCode,
+        VendorMessage: vendorMessage);
 
     private static string NotConfiguredMessage(Vendor vendor) =>
         $"{VendorNames.Of(vendor)} is not configured at this gateway. {GatewayCode.VendorNotConfigured.Advice()}";

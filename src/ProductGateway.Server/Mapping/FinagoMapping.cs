@@ -7,31 +7,29 @@ namespace ProductGateway.Server.Mapping;
 /// <summary>24SevenOffice's product and <c>finago.graphql</c>, in both directions.</summary>
 internal static class FinagoMapping
 {
-    public static FinagoProduct ToSchema(Product product) => new()
-    {
-        Id = ProductId.Encode(Vendor.Finago, product.Id),
-        Vendor = Vendor.Finago,
-        VendorId = Text(product.Id),
-        Name = product.Name,
-        Unmapped = product.Unmapped,
-        Code = product.Number,
-        Description = product.Description,
-        ListPrice = product.SalesPrice,
-        CostPrice = product.CostPrice,
-        IsActive = ToSchema(product.Status),
-        Kind = ToSchema(product.Type),
-        IndirectCost = product.IndirectCost,
-        WebshopEnabled = product.WebshopEnabled,
-        Ean = product.Ean,
-        EanAlternative = product.EanAlternative,
-        Stock = product.Stock is { } stock ? ToSchema(stock) : null,
-        SupplierProduct = product.SupplierProduct is { } supplierProduct ? ToSchema(supplierProduct) : null,
-        Units = product.Units is { } unit ? new FinagoUnit { Id = TextOrNull(unit.Id), Name = unit.Name, Symbol = unit.Symbol } : null,
-        Category = product.Category is { } category ? new FinagoCategory { Id = TextOrNull(category.Id), Name = category.Name } : null,
-        Supplier = product.Supplier is { } supplier ? new FinagoSupplier { Id = TextOrNull(supplier.Id), Name = supplier.Name } : null,
-        CreatedAt = product.CreatedAt,
-        ModifiedAt = product.ModifiedAt,
-    };
+    public static FinagoProduct ToSchema(Product product) => new(
+        Id: ProductId.Encode(Vendor.Finago, product.Id),
+        Vendor: Vendor.Finago,
+        VendorId: Text(product.Id),
+        Name: product.Name,
+        Unmapped: product.Unmapped,
+        Code: product.Number,
+        Description: product.Description,
+        ListPrice: product.SalesPrice,
+        CostPrice: product.CostPrice,
+        IsActive: ToSchema(product.Status),
+        Kind: ToSchema(product.Type),
+        IndirectCost: product.IndirectCost,
+        WebshopEnabled: product.WebshopEnabled,
+        Ean: product.Ean,
+        EanAlternative: product.EanAlternative,
+        Stock: product.Stock is { } stock ? ToSchema(stock) : null,
+        SupplierProduct: product.SupplierProduct is { } supplierProduct ? ToSchema(supplierProduct) : null,
+        Units: product.Units is { } unit ? new FinagoUnit(Id: TextOrNull(unit.Id), Name: unit.Name, Symbol: unit.Symbol) : null,
+        Category: product.Category is { } category ? new FinagoCategory(Id: TextOrNull(category.Id), Name: category.Name) : null,
+        Supplier: product.Supplier is { } supplier ? new FinagoSupplier(Id: TextOrNull(supplier.Id), Name: supplier.Name) : null,
+        CreatedAt: product.CreatedAt,
+        ModifiedAt: product.ModifiedAt);
 
     /// <param name="input">Checked by <see cref="FinagoChecks"/>: its ids are whole numbers, its enums recognized.</param>
     public static NewProduct ToVendor(CreateFinagoProductInput input) => new()
@@ -54,20 +52,16 @@ internal static class FinagoMapping
         SupplierId = ToVendorId(input.SupplierId),
     };
 
-    private static FinagoStock ToSchema(Stock stock) => new()
-    {
-        IsManaged = stock.IsManaged,
-        Quantity = stock.Quantity,
-        Location = stock.Location,
-    };
+    private static FinagoStock ToSchema(Stock stock) => new(
+        IsManaged: stock.IsManaged,
+        Quantity: stock.Quantity,
+        Location: stock.Location);
 
-    private static FinagoSupplierProduct ToSchema(SupplierProduct product) => new()
-    {
-        ItemCode = product.ItemCode,
-        Number = product.Number,
-        Name = product.Name,
-        Price = product.Price,
-    };
+    private static FinagoSupplierProduct ToSchema(SupplierProduct product) => new(
+        ItemCode: product.ItemCode,
+        Number: product.Number,
+        Name: product.Name,
+        Price: product.Price);
 
     private static NewStock ToVendor(FinagoStockInput stock) => new()
     {

@@ -90,12 +90,10 @@ internal sealed class InputProblems(string vendorName)
     {
         if (_found.Count == MaxFound) return;
 
-        _found.Add(new InvalidInputError
-        {
-            Message = $"{string.Join('.', field)} {found}. {advice}",
-            Code = code.Text(),
-            Field = field,
-        });
+        _found.Add(new InvalidInputError(
+            Message: $"{string.Join('.', field)} {found}. {advice}",
+            Code: code.Text(),
+            Field: field));
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

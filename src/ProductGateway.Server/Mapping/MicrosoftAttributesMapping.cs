@@ -6,12 +6,10 @@ namespace ProductGateway.Server.Mapping;
 /// <summary>Microsoft's additional attributes and their part of <c>microsoft.graphql</c>, in both directions.</summary>
 internal static class MicrosoftAttributesMapping
 {
-    public static MicrosoftAdditionalAttributes ToSchema(AdditionalAttributes attributes) => new()
-    {
-        StorageController = attributes.StorageController is { } storage ? ToSchema(storage) : null,
-        RaidController = attributes.RaidController is { } raid ? ToSchema(raid) : null,
-        Svvp = attributes.Svvp is { } svvp ? ToSchema(svvp) : null,
-    };
+    public static MicrosoftAdditionalAttributes ToSchema(AdditionalAttributes attributes) => new(
+        StorageController: attributes.StorageController is { } storage ? ToSchema(storage) : null,
+        RaidController: attributes.RaidController is { } raid ? ToSchema(raid) : null,
+        Svvp: attributes.Svvp is { } svvp ? ToSchema(svvp) : null);
 
     public static AdditionalAttributes ToVendor(MicrosoftAdditionalAttributesInput input) => input switch
     {
@@ -21,55 +19,49 @@ internal static class MicrosoftAttributesMapping
         _ => throw new ArgumentOutOfRangeException(nameof(input), input, "attributes of no known kind"),
     };
 
-    private static MicrosoftStorageController ToSchema(StorageController storage) => new()
-    {
-        BiosVersion = storage.BiosVersion,
-        FirmwareVersion = storage.FirmwareVersion,
-        DriverVersion = storage.DriverVersion,
-        DriverName = storage.DriverName,
-        DeviceVersion = storage.DeviceVersion,
-        ChipsetName = storage.ChipsetName,
-        UsedProprietary = storage.UsedProprietary,
-        ProprietaryName = storage.ProprietaryName,
-        ProprietaryVersion = storage.ProprietaryVersion,
-        UsedMicrosoft = storage.UsedMicrosoft,
-        MicrosoftName = storage.MicrosoftName,
-        MicrosoftVersion = storage.MicrosoftVersion,
-        UsedBootSupport = storage.UsedBootSupport,
-        UsedBetterBoot = storage.UsedBetterBoot,
-        UefiVersion = storage.UefiVersion,
-        AcpiVersion = storage.AcpiVersion,
-        SupportsSector4K512E = storage.SupportsSector4K512E,
-        SupportsSector4K4K = storage.SupportsSector4K4K,
-        SupportsDifferential = storage.SupportsDifferential,
-    };
+    private static MicrosoftStorageController ToSchema(StorageController storage) => new(
+        BiosVersion: storage.BiosVersion,
+        FirmwareVersion: storage.FirmwareVersion,
+        DriverVersion: storage.DriverVersion,
+        DriverName: storage.DriverName,
+        DeviceVersion: storage.DeviceVersion,
+        ChipsetName: storage.ChipsetName,
+        UsedProprietary: storage.UsedProprietary,
+        ProprietaryName: storage.ProprietaryName,
+        ProprietaryVersion: storage.ProprietaryVersion,
+        UsedMicrosoft: storage.UsedMicrosoft,
+        MicrosoftName: storage.MicrosoftName,
+        MicrosoftVersion: storage.MicrosoftVersion,
+        UsedBootSupport: storage.UsedBootSupport,
+        UsedBetterBoot: storage.UsedBetterBoot,
+        UefiVersion: storage.UefiVersion,
+        AcpiVersion: storage.AcpiVersion,
+        SupportsSector4K512E: storage.SupportsSector4K512E,
+        SupportsSector4K4K: storage.SupportsSector4K4K,
+        SupportsDifferential: storage.SupportsDifferential);
 
-    private static MicrosoftRaidController ToSchema(RaidController raid) => new()
-    {
-        FirmwareVersion = raid.FirmwareVersion,
-        FilterVersion = raid.FilterVersion,
-        DriverVersion = raid.DriverVersion,
-        UsedProprietary = raid.UsedProprietary,
-        ProprietaryName = raid.ProprietaryName,
-        ProprietaryVersion = raid.ProprietaryVersion,
-        UsedMicrosoft = raid.UsedMicrosoft,
-        MicrosoftName = raid.MicrosoftName,
-        MicrosoftVersion = raid.MicrosoftVersion,
-        IsThirdPartyNeeded = raid.IsThirdPartyNeeded,
-        IsSES = raid.IsSes,
-        IsSAFTE = raid.IsSafte,
-        AdditionalInfo = raid.AdditionalInfo,
-    };
+    private static MicrosoftRaidController ToSchema(RaidController raid) => new(
+        FirmwareVersion: raid.FirmwareVersion,
+        FilterVersion: raid.FilterVersion,
+        DriverVersion: raid.DriverVersion,
+        UsedProprietary: raid.UsedProprietary,
+        ProprietaryName: raid.ProprietaryName,
+        ProprietaryVersion: raid.ProprietaryVersion,
+        UsedMicrosoft: raid.UsedMicrosoft,
+        MicrosoftName: raid.MicrosoftName,
+        MicrosoftVersion: raid.MicrosoftVersion,
+        IsThirdPartyNeeded: raid.IsThirdPartyNeeded,
+        IsSES: raid.IsSes,
+        IsSAFTE: raid.IsSafte,
+        AdditionalInfo: raid.AdditionalInfo);
 
-    private static MicrosoftSvvp ToSchema(Svvp svvp) => new()
-    {
-        ProductVersion = svvp.ProductVersion,
-        SupportLink = svvp.SupportLink,
-        GuestOs = svvp.GuestOs,
-        ProcessorArchitecture = svvp.ProcessorArchitecture,
-        MaxProcessors = svvp.MaxProcessors,
-        MaxMemory = svvp.MaxMemory,
-    };
+    private static MicrosoftSvvp ToSchema(Svvp svvp) => new(
+        ProductVersion: svvp.ProductVersion,
+        SupportLink: svvp.SupportLink,
+        GuestOs: svvp.GuestOs,
+        ProcessorArchitecture: svvp.ProcessorArchitecture,
+        MaxProcessors: svvp.MaxProcessors,
+        MaxMemory: svvp.MaxMemory);
 
     private static StorageController ToVendor(MicrosoftStorageControllerInput storage) => new(
         BiosVersion: storage.BiosVersion.Value,

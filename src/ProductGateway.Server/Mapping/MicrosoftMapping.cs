@@ -7,29 +7,27 @@ namespace ProductGateway.Server.Mapping;
 /// <summary>Microsoft's product and <c>microsoft.graphql</c>, in both directions.</summary>
 internal static class MicrosoftMapping
 {
-    public static MicrosoftProduct ToSchema(Product product) => new()
-    {
-        Id = ProductId.Encode(Vendor.Microsoft, product.Id),
-        Vendor = Vendor.Microsoft,
-        VendorId = product.Id.ToString(CultureInfo.InvariantCulture),
-        Name = product.ProductName,
-        Unmapped = product.Unmapped,
-        SharedProductId = product.SharedProductId?.ToString(CultureInfo.InvariantCulture),
-        Links = product.Links is { } links ? [.. links.Select(ToSchema)] : null,
-        IsCommitted = product.IsCommitted,
-        IsExtensionInf = product.IsExtensionInf,
-        AnnouncementDate = product.AnnouncementDate,
-        DeviceMetadataIds = product.DeviceMetadataIds,
-        FirmwareVersion = product.FirmwareVersion,
-        DeviceType = ToSchema(product.DeviceType),
-        IsTestSign = product.IsTestSign,
-        IsFlightSign = product.IsFlightSign,
-        MarketingNames = product.MarketingNames,
-        SelectedProductTypes = product.SelectedProductTypes is { } types ? [.. types.Select(ToSchema)] : null,
-        RequestedSignatures = product.RequestedSignatures,
-        AdditionalAttributes = product.AdditionalAttributes is { } attributes ? MicrosoftAttributesMapping.ToSchema(attributes) : null,
-        TestHarness = ToSchema(product.TestHarness),
-    };
+    public static MicrosoftProduct ToSchema(Product product) => new(
+        Id: ProductId.Encode(Vendor.Microsoft, product.Id),
+        Vendor: Vendor.Microsoft,
+        VendorId: product.Id.ToString(CultureInfo.InvariantCulture),
+        Name: product.ProductName,
+        Unmapped: product.Unmapped,
+        SharedProductId: product.SharedProductId?.ToString(CultureInfo.InvariantCulture),
+        Links: product.Links is { } links ? [.. links.Select(ToSchema)] : null,
+        IsCommitted: product.IsCommitted,
+        IsExtensionInf: product.IsExtensionInf,
+        AnnouncementDate: product.AnnouncementDate,
+        DeviceMetadataIds: product.DeviceMetadataIds,
+        FirmwareVersion: product.FirmwareVersion,
+        DeviceType: ToSchema(product.DeviceType),
+        IsTestSign: product.IsTestSign,
+        IsFlightSign: product.IsFlightSign,
+        MarketingNames: product.MarketingNames,
+        SelectedProductTypes: product.SelectedProductTypes is { } types ? [.. types.Select(ToSchema)] : null,
+        RequestedSignatures: product.RequestedSignatures,
+        AdditionalAttributes: product.AdditionalAttributes is { } attributes ? MicrosoftAttributesMapping.ToSchema(attributes) : null,
+        TestHarness: ToSchema(product.TestHarness));
 
     /// <param name="input">Checked by <see cref="MicrosoftChecks"/>: its enums are recognized, its OS families distinct.</param>
     public static NewProduct ToVendor(CreateMicrosoftProductInput input) => new()
@@ -48,13 +46,11 @@ internal static class MicrosoftMapping
         AdditionalAttributes = input.AdditionalAttributes.ToVendor(MicrosoftAttributesMapping.ToVendor),
     };
 
-    private static MicrosoftLink ToSchema(Link link) => new() { Href = link.Href, Rel = link.Rel, Method = link.Method };
+    private static MicrosoftLink ToSchema(Link link) => new(Href: link.Href, Rel: link.Rel, Method: link.Method);
 
-    private static MicrosoftProductTypeSelection ToSchema(ProductTypeSelection type) => new()
-    {
-        OsFamily = type.OsFamily,
-        ProductType = type.ProductType,
-    };
+    private static MicrosoftProductTypeSelection ToSchema(ProductTypeSelection type) => new(
+        OsFamily: type.OsFamily,
+        ProductType: type.ProductType);
 
     private static MicrosoftDeviceType? ToSchema(DeviceType? type) => type switch
     {

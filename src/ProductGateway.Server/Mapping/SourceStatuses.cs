@@ -7,7 +7,7 @@ namespace ProductGateway.Server.Mapping;
 /// <summary>How one vendor fared with a page of all vendors' products.</summary>
 internal static class SourceStatuses
 {
-    public static SourceStatus Ok(Vendor vendor) => new() { Vendor = vendor, Ok = true, Code = null, Message = null };
+    public static SourceStatus Ok(Vendor vendor) => new(Vendor: vendor, Ok: true, Code: null, Message: null);
 
     /// <summary>The error that would stand at a list of this vendor alone.</summary>
     public static SourceStatus Failed(Vendor vendor, GraphQLError error) => NotOk(vendor, error.Code, error.Message);
@@ -28,5 +28,5 @@ internal static class SourceStatuses
             + GatewayCode.ScanBoundReached.Advice());
 
     private static SourceStatus NotOk(Vendor vendor, string code, string message) =>
-        new() { Vendor = vendor, Ok = false, Code = code, Message = message };
+        new(Vendor: vendor, Ok: false, Code: code, Message: message);
 }

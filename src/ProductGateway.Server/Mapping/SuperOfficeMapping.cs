@@ -8,39 +8,39 @@ namespace ProductGateway.Server.Mapping;
 internal static class SuperOfficeMapping
 {
     /// <param name="product">What was not asked for is null in the result too: <see cref="SuperOfficeSelection"/> asks for what is selected.</param>
-    public static SuperOfficeProduct ToSchema(Product product) => new()
+    public static SuperOfficeProduct ToSchema(Product product) => new(
+        Id: ProductId.Encode(Vendor.Superoffice, product.ProductId),
+        Vendor: Vendor.Superoffice,
+        VendorId: product.ProductId.ToString(CultureInfo.InvariantCulture),
+        Name: product.Name,
+        Code: product.Code,
+        Description: product.Description,
+        ListPrice: product.UnitListPrice,
+        CostPrice: product.UnitCost,
+        IsActive: product.InAssortment,
+        ErpProductKey: product.ErpProductKey,
+        ErpPriceListKey: product.ErpPriceListKey,
+        PriceUnit: product.PriceUnit,
+        QuantityUnit: product.QuantityUnit,
+        IsSubscription: product.IsSubscription,
+        SubscriptionUnit: product.SubscriptionUnit,
+        DefaultSubscriptionQuantity: product.DefaultSubscriptionQuantity,
+        ItemNumber: product.ItemNumber,
+        Url: product.Url,
+        ProductCategoryKey: product.ProductCategoryKey,
+        ProductFamilyKey: product.ProductFamilyKey,
+        ProductTypeKey: product.ProductTypeKey,
+        VatPercent: product.Vat,
+        VatInfo: product.VatInfo,
+        MinimumPrice: product.UnitMinimumPrice,
+        SupplierRef: product.Supplier,
+        SupplierCode: product.SupplierCode,
+        ExtraField1: product.ExtraField1,
+        ExtraField2: product.ExtraField2,
+        ExtraField3: product.ExtraField3,
+        ExtraField4: product.ExtraField4,
+        ExtraField5: product.ExtraField5)
     {
-        Id = ProductId.Encode(Vendor.Superoffice, product.ProductId),
-        Vendor = Vendor.Superoffice,
-        VendorId = product.ProductId.ToString(CultureInfo.InvariantCulture),
-        Name = product.Name,
-        Code = product.Code,
-        Description = product.Description,
-        ListPrice = product.UnitListPrice,
-        CostPrice = product.UnitCost,
-        IsActive = product.InAssortment,
-        ErpProductKey = product.ErpProductKey,
-        ErpPriceListKey = product.ErpPriceListKey,
-        PriceUnit = product.PriceUnit,
-        QuantityUnit = product.QuantityUnit,
-        IsSubscription = product.IsSubscription,
-        SubscriptionUnit = product.SubscriptionUnit,
-        DefaultSubscriptionQuantity = product.DefaultSubscriptionQuantity,
-        ItemNumber = product.ItemNumber,
-        Url = product.Url,
-        ProductCategoryKey = product.ProductCategoryKey,
-        ProductFamilyKey = product.ProductFamilyKey,
-        ProductTypeKey = product.ProductTypeKey,
-        VatPercent = product.Vat,
-        VatInfo = product.VatInfo,
-        MinimumPrice = product.UnitMinimumPrice,
-        SupplierRef = product.Supplier,
-        SupplierCode = product.SupplierCode,
-        ExtraField1 = product.ExtraField1,
-        ExtraField2 = product.ExtraField2,
-        ExtraField3 = product.ExtraField3,
-        ExtraField4 = product.ExtraField4,
-        ExtraField5 = product.ExtraField5,
         Answer = new SuperOfficeAnswer(product),
     };
 
@@ -91,24 +91,21 @@ internal static class SuperOfficeMapping
         InStock = input.InStock.ToVendor(),
     };
 
-    private static SuperOfficeFieldRight ToSchema(FieldRight right) => new()
-    {
-        Field = right.Field,
-        Right = right.Right switch
+    private static SuperOfficeFieldRight ToSchema(FieldRight right) => new(
+        Field: right.Field,
+        Right: right.Right switch
         {
             RightCode.N => SuperOfficeRightCode.N,
             RightCode.R => SuperOfficeRightCode.R,
             RightCode.W => SuperOfficeRightCode.W,
             RightCode.M => SuperOfficeRightCode.M,
             _ => SuperOfficeRightCode.Unrecognized,
-        },
-    };
+        });
 
-    private static SuperOfficeExtraInfo ToSchema(ExtraInfo item) => new()
-    {
-        Name = item.Name,
-        Value = item.Value,
-        Type = item.Type switch
+    private static SuperOfficeExtraInfo ToSchema(ExtraInfo item) => new(
+        Name: item.Name,
+        Value: item.Value,
+        Type: item.Type switch
         {
             null => null,
             ExtraInfoType.String => SuperOfficeExtraInfoType.String,
@@ -116,23 +113,20 @@ internal static class SuperOfficeMapping
             ExtraInfoType.Image => SuperOfficeExtraInfoType.Image,
             _ => SuperOfficeExtraInfoType.Unrecognized,
         },
-        TableRight = ToSchema(item.TableRight),
-        FieldProperties = ToSchema(item.FieldProperties),
-    };
+        TableRight: ToSchema(item.TableRight),
+        FieldProperties: ToSchema(item.FieldProperties));
 
     private static SuperOfficeRight? ToSchema(Right? right) =>
-        right is null ? null : new SuperOfficeRight { Mask = right.Mask, Reason = right.Reason };
+        right is null ? null : new SuperOfficeRight(Mask: right.Mask, Reason: right.Reason);
 
     private static IReadOnlyList<SuperOfficeFieldProperty>? ToSchema(IReadOnlyList<FieldProperty>? properties) =>
         properties is null ? null : [.. properties.Select(ToSchema)];
 
-    private static SuperOfficeFieldProperty ToSchema(FieldProperty property) => new()
-    {
-        Field = property.Field,
-        FieldRight = ToSchema(property.FieldRight),
-        FieldType = property.FieldType,
-        FieldLength = property.FieldLength,
-    };
+    private static SuperOfficeFieldProperty ToSchema(FieldProperty property) => new(
+        Field: property.Field,
+        FieldRight: ToSchema(property.FieldRight),
+        FieldType: property.FieldType,
+        FieldLength: property.FieldLength);
 
     private static RightCode ToVendor(SuperOfficeRightCode code) => code switch
     {

@@ -38,13 +38,11 @@ internal sealed class PageRequest
         Edge<T>[] edges =
             [.. window.Items.Select((placed, index) => new Edge<T>(_seal.Seal(_scope, index == last ? window.End : placed.After), placed.Item))];
         var end = window.Scanned is null ? null : _seal.Seal(_scope, window.End);
-        return new Page<T>(edges, new PageInfo
-        {
-            HasNextPage = window.HasMore,
-            HasPreviousPage = Position is not null,
-            StartCursor = edges is [var first, ..] ? first.Cursor : null,
-            EndCursor = edges is [.., var final] ? final.Cursor : end,
-        });
+        return new Page<T>(edges, new PageInfo(
+            HasNextPage: window.HasMore,
+            HasPreviousPage: Position is not null,
+            StartCursor: edges is [var first, ..] ? first.Cursor : null,
+            EndCursor: edges is [.., var final] ? final.Cursor : end));
     }
 }
 

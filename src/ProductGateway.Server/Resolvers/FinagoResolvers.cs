@@ -50,13 +50,11 @@ internal sealed class FinagoResolvers(VendorConnection<FinagoConnector> connecti
             FinagoChecks.Find(input),
             InputPaths.OfFinago,
             connector => connector.CreateProductAsync(FinagoMapping.ToVendor(input), cancellationToken));
-        return new CreateFinagoProductPayload
-        {
-            Outcome = creation.Outcome,
-            Product = creation.Product is { } product ? FinagoMapping.ToSchema(product) : null,
-            Errors = creation.Errors,
-            VendorTraceId = creation.VendorTraceId,
-        };
+        return new CreateFinagoProductPayload(
+            Outcome: creation.Outcome,
+            Product: creation.Product is { } product ? FinagoMapping.ToSchema(product) : null,
+            Errors: creation.Errors,
+            VendorTraceId: creation.VendorTraceId);
     }
 
     // Rows are counted by pages of the size that was asked for. Were they smaller, products would be listed twice or left out in silence.

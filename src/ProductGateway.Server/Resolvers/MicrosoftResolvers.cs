@@ -43,13 +43,11 @@ internal sealed class MicrosoftResolvers(VendorConnection<MicrosoftConnector> co
             MicrosoftChecks.Find(input),
             InputPaths.OfMicrosoft,
             connector => connector.CreateProductAsync(MicrosoftMapping.ToVendor(input), cancellationToken));
-        return new CreateMicrosoftProductPayload
-        {
-            Outcome = creation.Outcome,
-            Product = creation.Product is { } product ? MicrosoftMapping.ToSchema(product) : null,
-            Errors = creation.Errors,
-            VendorTraceId = creation.VendorTraceId,
-        };
+        return new CreateMicrosoftProductPayload(
+            Outcome: creation.Outcome,
+            Product: creation.Product is { } product ? MicrosoftMapping.ToSchema(product) : null,
+            Errors: creation.Errors,
+            VendorTraceId: creation.VendorTraceId);
     }
 
     private async Task<Window<MicrosoftProduct>> ListAsync(

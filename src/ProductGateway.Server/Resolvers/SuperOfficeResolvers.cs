@@ -76,13 +76,11 @@ internal sealed class SuperOfficeResolvers(VendorConnection<SuperOfficeConnector
             SuperOfficeChecks.Find(input),
             InputPaths.OfSuperOffice,
             connector => InLocale(connector).CreateProductAsync(SuperOfficeMapping.ToVendor(input), members, cancellationToken));
-        return new CreateSuperOfficeProductPayload
-        {
-            Outcome = creation.Outcome,
-            Product = creation.Product is { } product ? SuperOfficeMapping.ToSchema(product) : null,
-            Errors = creation.Errors,
-            VendorTraceId = creation.VendorTraceId,
-        };
+        return new CreateSuperOfficeProductPayload(
+            Outcome: creation.Outcome,
+            Product: creation.Product is { } product ? SuperOfficeMapping.ToSchema(product) : null,
+            Errors: creation.Errors,
+            VendorTraceId: creation.VendorTraceId);
     }
 
     // A connector reads 2 MB of an answer, which a hundred products with their longest texts exceed. A single one never does, but for a broken vendor.

@@ -11,13 +11,11 @@ namespace ProductGateway.Server.Resolvers;
 internal sealed record VendorConnection<TConnector>(Vendor Vendor, TConnector? Connector, bool IsSandbox) : IDisposable
     where TConnector : class, IVendorConnector
 {
-    public VendorStatus Status => new()
-    {
-        Vendor = Vendor,
-        Configured = Connector is not null,
-        Sandbox = IsSandbox,
-        Circuit = Connector is null ? CircuitState.Closed : Connector.Circuit.ToSchema(),
-    };
+    public VendorStatus Status => new(
+        Vendor: Vendor,
+        Configured: Connector is not null,
+        Sandbox: IsSandbox,
+        Circuit: Connector is null ? CircuitState.Closed : Connector.Circuit.ToSchema());
 
     /// <summary>Closes the connector.</summary>
     public void Dispose() => Connector?.Dispose();

@@ -29,6 +29,13 @@ public sealed class GeneratedServerTests
     public void The_same_schema_gives_the_same_text()
         => Assert.Equal(Shop.AsItIs.Files, Shop.Run(Shop.Root, Shop.Goods, Shop.Resolvers).Files);
 
+    [Theory]
+    [InlineData("clone: Boolean", "copy: Boolean", "1.cs(12,101): CS1739 The best overload for 'Gadget' does not have a parameter named 'Clone_'")]
+    [InlineData("clone: Boolean", "", "1.cs(12,101): CS1739 The best overload for 'Gadget' does not have a parameter named 'Clone_'")]
+    [InlineData("clone: Boolean", "clone: Boolean copy: Int", "1.cs(12,43): CS7036 There is no argument given that corresponds to the required parameter 'Copy'")]
+    public void A_field_that_is_renamed_deleted_or_added_is_one_error_where_it_is_filled(string field, string edited, string error)
+        => Assert.StartsWith(error, Assert.Single(Shop.Run(Shop.Root, Shop.Goods.Replace(field, edited), Shop.Resolvers).Problems()));
+
     [Fact]
     public void Files_in_another_order_give_the_same_text()
     {

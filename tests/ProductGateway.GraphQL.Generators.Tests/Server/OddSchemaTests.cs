@@ -10,7 +10,7 @@ public sealed class OddSchemaTests
 
     [Theory]
     [InlineData("names that are keywords", "type Query { a: record b: [class!] } type record { enum: interface! struct: default } type class { new: Int } enum interface { OBJECT object } scalar default")]
-    [InlineData("members that records have", "type Query { a: Units } type Units { units: Int equals: Int toString: String getHashCode: Int equalityContract: Int foo: Int Foo: Int foo_: Int }")]
+    [InlineData("members that records have", "type Query { a: Units } type Units { units: Int equals: Int toString: String getHashCode: Int equalityContract: Int deconstruct: Int foo: Int Foo: Int foo_: Int }")]
     [InlineData("members that inputs have", "type Query { a(b: I): Int } input I { read: Int i: Int clone: Boolean = true }")]
     [InlineData("arguments that wirings have", "type Query { a(context: Int, parent: Int, tables: Int, class: [String!]! = []): Context } type Context { x(context: Int): Int } type Tables { y(a: Int): Int }")]
     [InlineData("an enum of odd names", "type Query { a: E } enum E { _ A_B AB a_b _1 lower value__ }")]
@@ -29,6 +29,7 @@ public sealed class OddSchemaTests
     [InlineData("names that the framework has", "type Query { a: System b: Task c: Type d: Shop e: ProductGateway } type System { a: Int @deprecated } type Task { a(b: Int): Int } type Type { a: [Task] } type Shop { a: Int } type ProductGateway { a: Int }")]
     [InlineData("deprecated inputs with defaults", "type Query { a(b: I): Int } input I { a: Int = 1 @deprecated b: [Int] @deprecated(reason: \"\u0001 {0} \\\" \\n\") }")]
     [InlineData("descriptions that XML does not take", "\"a \\u0001 \\u0000 \\uFFFF ]]> -- \\u2028 b\" type Query { \"``` & ` <a> ```\" a: Int }")]
+    [InlineData("a record that could be made of itself", "type Query { a: T } type T { t: T }")]
     [InlineData("an underscore", "type Query { a: _ b: _1 } type _ { a(_: Int): Int _: Int } enum _1 { A }")]
     public void What_is_generated_compiles_without_a_warning(string what, string schema)
     {

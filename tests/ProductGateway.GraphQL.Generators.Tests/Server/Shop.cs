@@ -108,14 +108,14 @@ internal static class Shop
 
         internal sealed class Resolvers : IQueryResolvers, IMutationResolvers, ISubscriptionResolvers<int>, IGadgetResolvers
         {
-            private static readonly Gadget Bell = new() { Price = 9.50m, Related = null, Weight = 120, Heft = null, Clone_ = null };
+            private static readonly Gadget Bell = new(Price: 9.50m, Related: null, Weight: 120, Heft: null, Clone_: null);
 
             public ValueTask<IItem?> ItemAsync(string key, Currency? @in, ResolverContext context)
                 => new(key == "bell" ? Bell with { Weight = @in == Currency.NordicKrone ? 1 : 120 } : null);
 
             public ValueTask<IReadOnlyList<IItem>> SearchAsync(
                 IReadOnlyList<string>? words, IReadOnlyList<IReadOnlyList<int>?>? boxes, ResolverContext context)
-                => new([new Service { Price = 1m, Related = Bell, Hours = [words?.Count, boxes?[0]?[1]] }]);
+                => new([new Service(Price: 1m, Related: Bell, Hours: [words?.Count, boxes?[0]?[1]])]);
 
             public ValueTask<string> OrderAsync(OrderInput input, Payment by, ResolverContext context)
                 => new($"{input.Count} {input.Item}, note {input.Note}, gift {input.Gift}, size {input.Sizes.Value?[1][0]}, event {input.Options.Value?.Event} by {by}");

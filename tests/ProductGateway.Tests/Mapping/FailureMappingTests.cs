@@ -15,28 +15,26 @@ public sealed class FailureMappingTests
         => AssertCreate(
             new VendorFailure.NotReached("Not reached.", TimeSpan.FromSeconds(1.2)),
             CreateOutcome.RetryLater,
-            new VendorUnavailableError
-            {
-                Message = "Not reached.",
-                Code = "VENDOR_UNAVAILABLE",
-                Field = null,
-                Vendor = Vendor.Finago,
-                RetryAfterSeconds = 2,
-            });
+            new VendorUnavailableError(
+                Message: "Not reached.",
+                Code: "VENDOR_UNAVAILABLE",
+                Field: null,
+                Vendor: Vendor.Finago,
+                RetryAfterSeconds: 2));
 
     [Fact]
     public void Rate_limited_is_RETRY_LATER()
         => AssertCreate(
             new VendorFailure.RateLimited("Too many.", null),
             CreateOutcome.RetryLater,
-            new RateLimitedError { Message = "Too many.", Code = "RATE_LIMITED", Field = null, Vendor = Vendor.Finago, RetryAfterSeconds = null });
+            new RateLimitedError(Message: "Too many.", Code: "RATE_LIMITED", Field: null, Vendor: Vendor.Finago, RetryAfterSeconds: null));
 
     [Fact]
     public void Refused_credentials_are_REJECTED()
         => AssertCreate(
             new VendorFailure.AuthRefused("Refused."),
             CreateOutcome.Rejected,
-            new VendorAuthError { Message = "Refused.", Code = "VENDOR_AUTH_FAILED", Field = null, Vendor = Vendor.Finago });
+            new VendorAuthError(Message: "Refused.", Code: "VENDOR_AUTH_FAILED", Field: null, Vendor: Vendor.Finago));
 
     [Fact]
     public void A_refusal_without_members_is_one_error()
@@ -78,7 +76,7 @@ public sealed class FailureMappingTests
         => AssertCreate(
             new VendorFailure.Unknown("Sent.", SentAt),
             CreateOutcome.Unknown,
-            new OutcomeUnknownError { Message = "Sent.", Code = "OUTCOME_UNKNOWN", Field = null, Vendor = Vendor.Finago, SentAt = SentAt });
+            new OutcomeUnknownError(Message: "Sent.", Code: "OUTCOME_UNKNOWN", Field: null, Vendor: Vendor.Finago, SentAt: SentAt));
 
     public static TheoryData<VendorFailure, string> Reads => new()
     {
@@ -139,13 +137,11 @@ public sealed class FailureMappingTests
     private static string Text(IMutationError error)
         => $"{(error is VendorRejectedError rejected ? rejected with { Field = null } : error)} at {string.Join('.', error.Field ?? [])}";
 
-    private static VendorRejectedError Rejected(int status, string? path, string code, string message) => new()
-    {
-        Message = "Rejected.",
-        Code = "VENDOR_REJECTED",
-        Field = path?.Split('.'),
-        Status = status,
-        VendorCode = code,
-        VendorMessage = message,
-    };
+    private static VendorRejectedError Rejected(int status, string? path, string code, string message) => new(
+        Message: "Rejected.",
+        Code: "VENDOR_REJECTED",
+        Field: path?.Split('.'),
+        Status: status,
+        VendorCode: code,
+        VendorMessage: message);
 }

@@ -33,7 +33,7 @@ public sealed class MicrosoftMappingTests
         Assert.False(product.IsExtensionInf);
 #pragma warning restore CS0618
         Assert.Equal(
-            new MicrosoftAdditionalAttributes { StorageController = null, RaidController = null, Svvp = null }, product.AdditionalAttributes);
+            new MicrosoftAdditionalAttributes(StorageController: null, RaidController: null, Svvp: null), product.AdditionalAttributes);
     }
 
     [Fact]

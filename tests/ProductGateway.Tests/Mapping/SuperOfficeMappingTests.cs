@@ -61,17 +61,15 @@ public sealed class SuperOfficeMappingTests
         Assert.Equal(
             [("UnitCost", SuperOfficeRightCode.N), ("Name", SuperOfficeRightCode.M), ("Code", SuperOfficeRightCode.Unrecognized)],
             SuperOfficeMapping.RightsOf(answer)!.Select(right => (right.Field, right.Right)));
-        Assert.Equal(new SuperOfficeRight { Mask = "Select, Update", Reason = "" }, SuperOfficeMapping.TableRightOf(answer));
+        Assert.Equal(new SuperOfficeRight(Mask: "Select, Update", Reason: ""), SuperOfficeMapping.TableRightOf(answer));
         Assert.Equal(
             [
-                new SuperOfficeFieldProperty
-                {
-                    Field = "Name",
-                    FieldRight = new SuperOfficeRight { Mask = "Update", Reason = "[SR]" },
-                    FieldType = "System.String",
-                    FieldLength = 254,
-                },
-                new SuperOfficeFieldProperty { Field = "Code", FieldRight = null, FieldType = "System.String", FieldLength = 79 },
+                new SuperOfficeFieldProperty(
+                    Field: "Name",
+                    FieldRight: new SuperOfficeRight(Mask: "Update", Reason: "[SR]"),
+                    FieldType: "System.String",
+                    FieldLength: 254),
+                new SuperOfficeFieldProperty(Field: "Code", FieldRight: null, FieldType: "System.String", FieldLength: 79),
             ],
             SuperOfficeMapping.FieldPropertiesOf(answer)!);
         Assert.Equal(

@@ -124,13 +124,11 @@ public sealed class MergedPagingTests
 
         Assert.Equal(["S1", "S2", "S3", "F1", "F2", "F3", "F4"], Items(window));
         Assert.Equal(
-            new SourceStatus
-            {
-                Vendor = Vendor.Microsoft,
-                Ok = false,
-                Code = "VENDOR_UNAVAILABLE",
-                Message = "Microsoft did not answer within 9 seconds, its share of the time that was left. Try again later.",
-            },
+            new SourceStatus(
+                Vendor: Vendor.Microsoft,
+                Ok: false,
+                Code: "VENDOR_UNAVAILABLE",
+                Message: "Microsoft did not answer within 9 seconds, its share of the time that was left. Try again later."),
             sources[0]);
     }
 

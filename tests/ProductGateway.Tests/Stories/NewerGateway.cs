@@ -92,10 +92,10 @@ internal sealed class NewerGateway : IQueryResolvers, IMutationResolvers, ISubsc
         int first, string? after, FinagoProductFilterInput? where, ResolverContext context) => default;
 
     public ValueTask<IReadOnlyList<VendorStatus>> VendorsAsync(ResolverContext context) =>
-        new([.. new[] { Vendor.Finago, Visma }.Select(vendor => new VendorStatus { Vendor = vendor, Configured = true, Sandbox = false, Circuit = CircuitState.Closed })]);
+        new([.. new[] { Vendor.Finago, Visma }.Select(vendor => new VendorStatus(Vendor: vendor, Configured: true, Sandbox: false, Circuit: CircuitState.Closed))]);
 
     public ValueTask<CreateFinagoProductPayload?> CreateFinagoProductAsync(CreateFinagoProductInput input, ResolverContext context) =>
-        new(new CreateFinagoProductPayload { Outcome = Scheduled, Product = null, Errors = [new NotYetError()], VendorTraceId = null });
+        new(new CreateFinagoProductPayload(Outcome: Scheduled, Product: null, Errors: [new NotYetError()], VendorTraceId: null));
 
     public ValueTask<CreateMicrosoftProductPayload?> CreateMicrosoftProductAsync(CreateMicrosoftProductInput input, ResolverContext context) =>
         throw new NotSupportedException();
@@ -131,31 +131,29 @@ internal sealed class NewerGateway : IQueryResolvers, IMutationResolvers, ISubsc
 
     private static IPricedProduct Product(Vendor vendor, string id) => vendor is Visma
         ? new VismaProduct(id, vendor)
-        : new FinagoProduct
-        {
-            Id = id,
-            Vendor = vendor,
-            VendorId = id,
-            Name = $"Product {id}",
-            Unmapped = null,
-            Code = null,
-            Description = null,
-            ListPrice = 19.90m,
-            CostPrice = null,
-            IsActive = true,
-            Kind = null,
-            IndirectCost = null,
-            WebshopEnabled = null,
-            Ean = null,
-            EanAlternative = null,
-            Stock = null,
-            SupplierProduct = null,
-            Units = null,
-            Category = null,
-            Supplier = null,
-            CreatedAt = null,
-            ModifiedAt = null,
-        };
+        : new FinagoProduct(
+            Id: id,
+            Vendor: vendor,
+            VendorId: id,
+            Name: $"Product {id}",
+            Unmapped: null,
+            Code: null,
+            Description: null,
+            ListPrice: 19.90m,
+            CostPrice: null,
+            IsActive: true,
+            Kind: null,
+            IndirectCost: null,
+            WebshopEnabled: null,
+            Ean: null,
+            EanAlternative: null,
+            Stock: null,
+            SupplierProduct: null,
+            Units: null,
+            Category: null,
+            Supplier: null,
+            CreatedAt: null,
+            ModifiedAt: null);
 
     private static string Text(string resource)
     {

@@ -29,9 +29,12 @@ internal static class TypeCode
         }
     }
 
+    // Made by named arguments: a field of the schema that is added, renamed or deleted is one error of the compiler where it is filled.
     private static void WriteRecord(SourceWriter writer, RecordModel record)
     {
-        var head = $"internal sealed partial record {record.Name}{Bases(record.Bases)}";
+        var isMadeByArguments = record.Properties.Count > 0 && !IsCopyOfItself(record);
+        var head = $"internal sealed partial record {record.Name}";
+        head = $"{(isMadeByArguments ? WriteParameters(writer, head, record) : head)}{Bases(record.Bases)}";
         if (record.Properties.Count == 0 && record.ExplicitMembers.Count == 0)
         {
             writer.Line($"{head};");
@@ -44,10 +47,27 @@ internal static class TypeCode
             {
                 // Whoever fills a deprecated field does as the schema says; whoever reads it builds on sand.
                 writer.Summary(property.Description);
-                writer.Line($"public required {property.Type} {property.Name} {{ {Obsolete(property.Deprecation)}get; init; }}");
+                var accessors = $"{{ {Obsolete(property.Deprecation)}get; init; }}";
+                writer.Line(isMadeByArguments
+                    ? $"public {property.Type} {property.Name} {accessors} = {property.Name};"
+                    : $"public required {property.Type} {property.Name} {accessors}");
             });
             foreach (var member in record.ExplicitMembers) writer.Line().Line($"{member.Type} {member.Interface}.{member.Member} => {member.Property};");
         });
+    }
+
+    // C# would take a constructor from nothing but a record of the same type for the one that copies.
+    private static bool IsCopyOfItself(RecordModel record) => record.Properties.Count == 1 && record.Properties[0].Type.TrimEnd('?') == record.Name;
+
+    // One a line, as the properties stand; the last is the caller's, with what follows it.
+    private static string WriteParameters(SourceWriter writer, string head, RecordModel record)
+    {
+        writer.Line($"{head}(").Indented(() =>
+        {
+            foreach (var property in record.Properties.Take(record.Properties.Count - 1)) writer.Line($"{property.Type} {property.Name},");
+        });
+        var last = record.Properties[record.Properties.Count - 1];
+        return $"    {last.Type} {last.Name})";
     }
 
     private static void WriteInterface(SourceWriter writer, InterfaceModel @interface)

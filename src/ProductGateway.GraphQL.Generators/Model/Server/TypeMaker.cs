@@ -9,7 +9,7 @@ internal sealed class TypeMaker
     /// <summary>Members that every record, enum or interface has already.</summary>
     public static readonly string[] Reserved =
     [
-        "Clone", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
+        "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
     ];
 
     private static readonly string[] ReservedInInput = ["InputList", "Read"];

@@ -37,29 +37,37 @@ internal interface IPriced
 /// <para>Something with a weight.</para>
 /// <para>&lt;b&gt;Not&lt;/b&gt; a service.</para>
 /// </summary>
-internal sealed partial record Gadget : IItem, IPriced
+internal sealed partial record Gadget(
+    decimal Price,
+    Gadget? Related,
+    int? Weight,
+    double? Heft,
+    bool? Clone_) : IItem, IPriced
 {
-    public required decimal Price { get; init; }
+    public decimal Price { get; init; } = Price;
 
-    public required Gadget? Related { get; init; }
+    public Gadget? Related { get; init; } = Related;
 
-    public required int? Weight { get; init; }
+    public int? Weight { get; init; } = Weight;
 
     /// <summary>In grams.</summary>
-    public required double? Heft { [Obsolete("Ask for \"weight\".")] get; init; }
+    public double? Heft { [Obsolete("Ask for \"weight\".")] get; init; } = Heft;
 
-    public required bool? Clone_ { get; init; }
+    public bool? Clone_ { get; init; } = Clone_;
 
     IPriced? IPriced.Related => Related;
 }
 
-internal sealed partial record Service : IItem, IPriced
+internal sealed partial record Service(
+    decimal Price,
+    IPriced? Related,
+    IReadOnlyList<int?> Hours) : IItem, IPriced
 {
-    public required decimal Price { get; init; }
+    public decimal Price { get; init; } = Price;
 
-    public required IPriced? Related { get; init; }
+    public IPriced? Related { get; init; } = Related;
 
-    public required IReadOnlyList<int?> Hours { get; init; }
+    public IReadOnlyList<int?> Hours { get; init; } = Hours;
 }
 
 internal enum Currency
