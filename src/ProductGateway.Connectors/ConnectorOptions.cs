@@ -28,19 +28,17 @@ public abstract class ConnectorOptions
     /// </summary>
     public bool IsConfigured => Keys.Any(key => !string.IsNullOrWhiteSpace(key));
 
-    /// <summary>Checks the whole section.</summary>
-    /// <returns>
-    /// All mistakes as <c>Section:Key: what was found, what to do</c>, in the order of the keys;
-    /// empty when usable or not configured at all.
-    /// </returns>
+    /// <summary>Checks the whole section; of one that is not configured the timeouts and resilience, which count for a stand-in.</summary>
+    /// <returns>All mistakes as <c>Section:Key: what was found, what to do</c>, in the order of the keys; empty without one.</returns>
     public IReadOnlyList<string> Validate()
     {
-        if (!IsConfigured)
-            return [];
-
         var check = new OptionsCheck(Section);
-        CheckBase(check);
-        Check(check);
+        if (IsConfigured)
+        {
+            CheckBase(check);
+            Check(check);
+        }
+
         check.Duration(nameof(ConnectTimeout), ConnectTimeout, TimeSpan.Zero);
         check.Duration(nameof(TokenTimeout), TokenTimeout, TimeSpan.Zero);
         Resilience.Check(check, ConnectTimeout);

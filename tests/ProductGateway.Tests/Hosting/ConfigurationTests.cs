@@ -76,6 +76,17 @@ public sealed class ConfigurationTests
             Assert.Throws<StartupException>(() => Read(("Microsoft:BaseAdress", "x"), ("Sandbox:Port", "70000"))).Mistakes);
 
     [Fact]
+    public void Timeouts_for_the_sandbox_are_checked_as_a_vendors_own()
+        => Assert.Equal(
+            [
+                "Finago:TokenTimeout: is 00:00:00. Set a time span over 00:00:00 and up to 00:10:00.",
+                "Finago:Resilience:TotalRequestTimeout:Timeout: is 00:00:05 and an attempt may take 00:00:10. "
+                    + "Set more than Resilience:AttemptTimeout:Timeout, or lower that.",
+            ],
+            Assert.Throws<StartupException>(
+                () => Read(("Finago:TokenTimeout", "00:00:00"), ("Finago:Resilience:TotalRequestTimeout:Timeout", "00:00:05"))).Mistakes);
+
+    [Fact]
     public void No_mistake_repeats_a_secret()
     {
         const string Canary = "canary with blank";
