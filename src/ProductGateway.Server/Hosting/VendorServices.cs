@@ -46,7 +46,7 @@ internal static class VendorServices
         if (!options.IsConfigured) return new VendorConnection<TConnector>(vendor, null, IsSandbox: false);
 
         // Whoever tries them out does so with the sandbox.
-        (options.ConnectTimeout, options.Resilience) = (own.ConnectTimeout, own.Resilience);
+        (options.ConnectTimeout, options.TokenTimeout, options.Resilience) = (own.ConnectTimeout, own.TokenTimeout, own.Resilience);
         var connector = create(
             options,
             ConnectorHandler.Create(options),
