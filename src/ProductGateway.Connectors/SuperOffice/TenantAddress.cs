@@ -103,7 +103,9 @@ internal sealed class TenantAddress
     private static Uri? Api(JsonElement body)
     {
         var api = SignInCall.Text(body, "Api") ?? (SignInCall.Text(body, "Endpoint") is { } endpoint ? endpoint.TrimEnd('/') + "/api" : null);
-        return Uri.TryCreate(api?.TrimEnd('/') + "/v1/", UriKind.Absolute, out var address) ? address : null;
+
+        // Without this a state that names none would give "/v1/", which is an absolute path of files on Unix.
+        return api is not null && Uri.TryCreate(api.TrimEnd('/') + "/v1/", UriKind.Absolute, out var address) ? address : null;
     }
 
     /// <summary>https on a host of SuperOffice's; beside a stand-in on loopback, loopback.</summary>

@@ -154,7 +154,10 @@ public sealed class SuperOfficeTenantTests
         using var superOffice = rig.SuperOffice();
         AnswerState(rig, body);
 
-        Assert.IsType<VendorFailure.NotReached>((await FailAsync(superOffice)).Failure);
+        var failure = await FailAsync(superOffice);
+
+        Assert.IsType<VendorFailure.NotReached>(failure.Failure);
+        Assert.Equal(FailureCause.UnexpectedShape, failure.Cause);
     }
 
     [Fact]
