@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ProductGateway.Connectors.Json;
 
 namespace ProductGateway.Connectors.Finago;
 
@@ -39,20 +40,13 @@ internal static class ProductLists
     /// </returns>
     public static ProductPage? Read(JsonElement body, string? linkHeader, ProductQuery query)
     {
-        if (body.ValueKind != JsonValueKind.Array || body.GetArrayLength() > query.Limit)
-            return null;
-
-        var products = new List<Product>();
-        foreach (var element in body.EnumerateArray())
+        if (WholeList.Read(body, Products.Read) is not { } products
+            || products.Count > query.Limit
+            || products.DistinctBy(product => product.Id).Count() != products.Count
+            || HasNext(linkHeader, query.Page) is not { } hasNext)
         {
-            if (Products.Read(element) is not { } product)
-                return null;
-
-            products.Add(product);
-        }
-
-        if (products.DistinctBy(product => product.Id).Count() != products.Count || HasNext(linkHeader, query.Page) is not { } hasNext)
             return null;
+        }
 
         // After an empty page the later ones are empty too, whatever the header says.
         return new ProductPage(products, hasNext && products.Count > 0);

@@ -77,7 +77,7 @@ internal sealed class MemberReader
     /// <summary>All elements or none: a list with an element that <paramref name="read"/> refuses is left over whole.</summary>
     private List<T>? List<T>(string name, Func<JsonElement, T?> read)
         where T : class =>
-        Take(name, e => e.ValueKind == JsonValueKind.Array ? All(e.EnumerateArray().Select(read)) : null);
+        Take(name, e => WholeList.Read(e, read));
 
     /// <summary>A list of texts without a null among them.</summary>
     public IReadOnlyList<string>? Texts(string name) => List(name, e => e.ValueKind == JsonValueKind.String ? e.GetString() : null);
@@ -121,21 +121,6 @@ internal sealed class MemberReader
     public JsonElement? Unmapped() => UnmappedJson.Object(
         _left.Select(member => (member.Key, member.Value))
             .Concat(_within.Select(member => (member.Name, member.Unmapped()))));
-
-    private static List<T>? All<T>(IEnumerable<T?> items)
-        where T : class
-    {
-        var list = new List<T>();
-        foreach (var item in items)
-        {
-            if (item is null)
-                return null;
-
-            list.Add(item);
-        }
-
-        return list;
-    }
 
     private T? Take<T>(string name, Func<JsonElement, T?> read)
         where T : class

@@ -27,19 +27,11 @@ internal static class ProductLists
     public static ProductPage? Read(JsonElement body, string? query)
     {
         if (MemberReader.Open(body) is not { } members
-            || members.Peek("value") is not { ValueKind: JsonValueKind.Array } value
-            || !TryReadNext(members, query, out var next))
+            || members.Peek("value") is not { } value
+            || !TryReadNext(members, query, out var next)
+            || WholeList.Read(value, Products.Read) is not { } products)
         {
             return null;
-        }
-
-        var products = new List<Product>();
-        foreach (var element in value.EnumerateArray())
-        {
-            if (Products.Read(element) is not { } product)
-                return null;
-
-            products.Add(product);
         }
 
         return products.DistinctBy(product => product.Id).Count() == products.Count ? new ProductPage(products, next) : null;

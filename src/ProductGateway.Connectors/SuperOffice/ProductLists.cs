@@ -39,21 +39,12 @@ internal static class ProductLists
     /// </returns>
     public static ProductPage? Read(JsonElement body, ProductQuery query)
     {
+        var columns = ProductColumn.Listed(query.Members);
         if (body.ValueKind != JsonValueKind.Object
             || !body.TryGetProperty("value", out var rows)
-            || rows.ValueKind != JsonValueKind.Array)
+            || WholeList.Read(rows, row => ReadRow(row, columns)) is not { } products)
         {
             return null;
-        }
-
-        var columns = ProductColumn.Listed(query.Members);
-        var products = new List<Product>();
-        foreach (var row in rows.EnumerateArray())
-        {
-            if (ReadRow(row, columns) is not { } product)
-                return null;
-
-            products.Add(product);
         }
 
         // A next link on a page that is not full: SuperOffice has given fewer rows than asked for, and has more.
