@@ -7,7 +7,7 @@ public abstract class ConnectorOptions
 {
     /// <summary>
     /// The whole base of the vendor's REST API, its trailing slash optional. Only https, or http on a loopback host.
-    /// Nothing but this host and the token endpoint's is ever dialled.
+    /// Nothing but this host and the token endpoint's is ever dialled; of a tenant of SuperOffice Online, hosts of SuperOffice's.
     /// </summary>
     public string? BaseAddress { get; set; }
 

@@ -38,7 +38,7 @@ public enum FailureCause
     /// <summary>The host name has no address.</summary>
     NameNotResolved,
 
-    /// <summary>The host is not a configured one, or it resolved to a private, link-local or loopback address.</summary>
+    /// <summary>The host is neither configured nor SuperOffice's for a tenant, or it resolved to an address that it may not have.</summary>
     AddressForbidden,
 
     /// <summary>The connection was refused or reset before the request was sent.</summary>
@@ -53,7 +53,10 @@ public enum FailureCause
     /// <summary>The connection ended before a whole answer was there.</summary>
     ConnectionLost,
 
-    /// <summary>No whole answer within <see cref="AttemptTimeoutOptions.Timeout"/>, or what was left of the total timeout.</summary>
+    /// <summary>
+    /// No whole answer within <see cref="AttemptTimeoutOptions.Timeout"/>, or what was left of the total timeout; at sign-in, within
+    /// <see cref="ConnectorOptions.TokenTimeout"/>.
+    /// </summary>
     AttemptTimedOut,
 
     /// <summary>The circuit breaker let nothing through.</summary>
@@ -83,10 +86,10 @@ public enum FailureCause
     /// <summary>The body does not parse, or nests deeper than 64.</summary>
     InvalidJson,
 
-    /// <summary>The body is JSON but not the documented resource: not an object, or without a usable id.</summary>
+    /// <summary>The body is JSON but not what is documented: a resource without a usable id, a page that is not whole.</summary>
     UnexpectedShape,
 
-    /// <summary>The token endpoint refused the credentials.</summary>
+    /// <summary>The token endpoint refused the credentials, or SuperOffice the question where the tenant is.</summary>
     TokenRefused,
 
     /// <summary>The token endpoint answered with something that is not a token.</summary>

@@ -19,10 +19,10 @@ public abstract record VendorFailure
     public string? TraceId { get; init; }
 
     /// <summary>
-    /// The request never reached the vendor, or the token endpoint gave no answer: nothing was applied, repeating is safe.
+    /// The request never reached the vendor, or the gateway could not sign in there: nothing was applied, repeating is safe.
     /// </summary>
     /// <param name="Message">The safe sentence.</param>
-    /// <param name="RetryAfter">How long to wait, when the token endpoint said so.</param>
+    /// <param name="RetryAfter">How long to wait, when the token endpoint said so, or the circuit is known to stay open that long.</param>
     public sealed record NotReached(string Message, TimeSpan? RetryAfter = null) : VendorFailure(Message);
 
     /// <summary>The credentials were refused: by the token endpoint, or with 401 or 403 after one renewal. Nothing was applied.</summary>

@@ -151,7 +151,8 @@ public sealed class AttemptTimeoutOptions
 {
     /// <summary>
     /// Bounds one attempt of a read, its token included, and the sending of a create from the first step of connecting to the last byte of the answer. A
-    /// create that runs into it once its body has started is unknown. It bounds a call to the token endpoint too. Default 10 s, over 10 ms and longer than connecting.
+    /// create that runs into it once its body has started is unknown. A call to the token endpoint, for which many may wait, is bounded by
+    /// <see cref="ConnectorOptions.TokenTimeout"/>. Default 10 s, over 10 ms and longer than connecting.
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
