@@ -129,9 +129,9 @@ internal sealed class WebSocketSubscription<T>(HttpClient http, RequestMessages 
             var received = await socket.ReceiveAsync(buffer.GetMemory(1024), cancellationToken).ConfigureAwait(false);
             if (received.MessageType == WebSocketMessageType.Close) return false;
             buffer.Advance(received.Count);
-            if (received.EndOfMessage) return true;
             if (buffer.Written.Length > http.MaxResponseContentBufferSize)
                 throw new WebSocketException($"The message is larger than the {http.MaxResponseContentBufferSize} bytes of {nameof(HttpClient.MaxResponseContentBufferSize)}.");
+            if (received.EndOfMessage) return true;
         }
     }
 
