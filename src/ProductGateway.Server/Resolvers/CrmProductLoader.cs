@@ -20,7 +20,6 @@ internal sealed class CrmProductLoader(SuperOfficeResolvers superOffice, VendorC
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Listing> _listings = new(StringComparer.Ordinal);
-    private int _creates;
 
     /// <summary>In the order of SuperOffice's keys; empty when no product names that key.</summary>
     /// <param name="erpProductKey">The key of a 24SevenOffice product.</param>
@@ -28,13 +27,13 @@ internal sealed class CrmProductLoader(SuperOfficeResolvers superOffice, VendorC
     /// <param name="cancellationToken">Ends the waiting only.</param>
     /// <exception cref="GraphQLException">SuperOffice is not configured, it failed, or the operation has no calls left.</exception>
     public async Task<IReadOnlyList<SuperOfficeProduct>> LoadAsync(string erpProductKey, ProductMembers members, CancellationToken cancellationToken) =>
-        await LoadAsync(new CrmProductKey(erpProductKey, members, Volatile.Read(ref _creates)), cancellationToken) ?? [];
+        await LoadAsync(new CrmProductKey(erpProductKey, members), cancellationToken) ?? [];
 
     /// <summary>Forgets what was listed: a product was created that may belong to it.</summary>
     public void Forget()
     {
         lock (_gate) _listings.Clear();
-        Interlocked.Increment(ref _creates);
+        ClearCache();
     }
 
     protected override async ValueTask<IReadOnlyDictionary<CrmProductKey, Result<IReadOnlyList<SuperOfficeProduct>>>> LoadBatchAsync(
@@ -110,5 +109,4 @@ internal sealed class CrmProductLoader(SuperOfficeResolvers superOffice, VendorC
 /// <summary>What a field asks for.</summary>
 /// <param name="ErpProductKey">The key of a 24SevenOffice product.</param>
 /// <param name="Members">What is needed of SuperOffice's products.</param>
-/// <param name="Creates">How many products the operation has created when it asks: a later field must see them.</param>
-internal readonly record struct CrmProductKey(string ErpProductKey, ProductMembers Members, int Creates);
+internal readonly record struct CrmProductKey(string ErpProductKey, ProductMembers Members);
