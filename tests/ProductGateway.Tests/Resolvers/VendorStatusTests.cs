@@ -46,6 +46,21 @@ public sealed class VendorStatusTests
         Assert.All(gateway.Sandbox.Journal.Entries, call => Assert.Equal(SandboxVendor.SuperOffice, call.Vendor));
     }
 
+    [Fact]
+    public async Task A_time_to_sign_in_counts_with_the_sandbox_too()
+    {
+        await using var gateway = await StartedGateway.StartAsync(
+            "--Finago:TokenTimeout=00:00:00.2", "--Finago:Resilience:AttemptTimeout:Timeout=00:00:03",
+            "--Finago:Resilience:Retry:MaxRetryAttempts=0");
+        gateway.Sandbox.Faults.Arm(new Hang { Vendor = SandboxVendor.Finago, TokenEndpoint = true, Times = int.MaxValue });
+
+        var read = await gateway.AskAsync("""{ productByVendorId(vendor: FINAGO, vendorId: "1001") { __typename } }""");
+
+        // By default it would be longer than the attempt, which would end first.
+        var message = Assert.Single(read.GetProperty("errors").EnumerateArray()).GetProperty("message").GetString();
+        Assert.StartsWith("The gateway could not sign in at 24SevenOffice.", message, StringComparison.Ordinal);
+    }
+
     private static async Task<IEnumerable<string>> CircuitsAsync(StartedGateway gateway) =>
         (await gateway.AskAsync(Circuits)).GetProperty("data").GetProperty("vendors").EnumerateArray().Select(Text);
 
