@@ -40,9 +40,9 @@ internal static class HangingVendor
         Print("round", "p50 ms", "p99 ms", "calls", "errors");
         for (var round = 1; round <= Rounds; round++)
         {
-            well.Add(Told($"{round} all well", await MeasureAsync(http, Round)));
+            well.Add(Told($"{round} all well", await MeasureAsync(http)));
             sandbox.Faults.Arm(new Hang { Vendor = SandboxVendor.Finago, Times = int.MaxValue });
-            ill.Add(Told($"{round} one hangs", await MeasureAsync(http, Round)));
+            ill.Add(Told($"{round} one hangs", await MeasureAsync(http)));
             sandbox.Faults.Clear();
             await UntilWellAsync(http);
         }
@@ -53,9 +53,9 @@ internal static class HangingVendor
     // Both ways, or the rounds would measure how long the compiler takes over the paths of failures.
     private static async Task WarmUpAsync(HttpClient http, SandboxServer sandbox)
     {
-        await MeasureAsync(http, Round);
+        await MeasureAsync(http);
         sandbox.Faults.Arm(new Hang { Vendor = SandboxVendor.Finago, Times = int.MaxValue });
-        await MeasureAsync(http, Round);
+        await MeasureAsync(http);
         sandbox.Faults.Clear();
         await UntilWellAsync(http);
     }
@@ -71,26 +71,23 @@ internal static class HangingVendor
     }
 
     /// <summary>Asks the three vendors in turn; what the one answers that may hang does not count.</summary>
-    private static async Task<Load> MeasureAsync(HttpClient http, TimeSpan duration)
+    private static async Task<Load> MeasureAsync(HttpClient http)
     {
-        var calls = new List<Task<Call?>>();
+        var calls = new List<Task<Call>>();
         var begun = Stopwatch.GetTimestamp();
         using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
-        while (Stopwatch.GetElapsedTime(begun) < duration)
+        while (Stopwatch.GetElapsedTime(begun) < Round)
         {
-            for (; calls.Count < Stopwatch.GetElapsedTime(begun).TotalSeconds * PerSecond; calls.Add(AskAsync(http, calls.Count % Questions.Length)))
-            {
-            }
-
+            while (calls.Count < Stopwatch.GetElapsedTime(begun).TotalSeconds * PerSecond) calls.Add(AskAsync(http, calls.Count % Questions.Length));
             await beat.WaitForNextTickAsync();
         }
 
-        var others = (await Task.WhenAll(calls.Where((_, index) => index % Questions.Length != Hanging))).OfType<Call>().ToList();
+        var others = await Task.WhenAll(calls.Where((_, index) => index % Questions.Length != Hanging));
         var times = others.Select(call => call.Time.TotalMilliseconds).Order().ToList();
         return new Load(times[times.Count / 2], times[times.Count * 99 / 100], times.Count, others.Count(call => !call.IsAnswered));
     }
 
-    private static async Task<Call?> AskAsync(HttpClient http, int question)
+    private static async Task<Call> AskAsync(HttpClient http, int question)
     {
         var begun = Stopwatch.GetTimestamp();
         try
@@ -110,10 +107,7 @@ internal static class HangingVendor
     {
         using var minute = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         using var beat = new PeriodicTimer(TimeSpan.FromSeconds(0.5));
-        while (await AskAsync(http, Hanging) is not { IsAnswered: true })
-        {
-            if (!await beat.WaitForNextTickAsync(minute.Token)) return;
-        }
+        while (!(await AskAsync(http, Hanging)).IsAnswered) await beat.WaitForNextTickAsync(minute.Token);
     }
 
     private static string Question(string vendor, string id) => $$"""{ productByVendorId(vendor: {{vendor}}, vendorId: "{{id}}") { ... on CatalogProduct { id name } } }""";

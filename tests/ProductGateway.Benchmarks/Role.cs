@@ -26,10 +26,7 @@ internal static class Role
     {
         await using var app = build();
         await app.StartAsync();
-        Console.WriteLine(app.Urls.First());
-        await Console.In.ReadToEndAsync();
-        await app.StopAsync();
-        return 0;
+        return await UntilInputEndsAsync(app);
     }
 
     /// <summary>Serves the whole gateway, with this configuration, as <see cref="ServeAsync"/> does.</summary>
@@ -37,6 +34,11 @@ internal static class Role
     {
         string[] quiet = ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None"];
         await using var app = await ProductGateway.Server.Gateway.StartAsync([.. quiet, .. configuration]);
+        return await UntilInputEndsAsync(app);
+    }
+
+    private static async Task<int> UntilInputEndsAsync(WebApplication app)
+    {
         Console.WriteLine(app.Urls.First());
         await Console.In.ReadToEndAsync();
         await app.StopAsync();
