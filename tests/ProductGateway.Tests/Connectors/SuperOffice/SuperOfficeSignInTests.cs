@@ -53,10 +53,12 @@ public sealed class SuperOfficeSignInTests
         Assert.Equal([200, 200], rig.ProductCalls.Select(call => call.Status));
     }
 
-    [Fact]
-    public async Task An_access_token_that_was_forgotten_is_refreshed_and_the_call_repeated_once()
+    [Theory]
+    [InlineData(SuperOfficeSignIn.RefreshToken, RefreshPath)]
+    [InlineData(SuperOfficeSignIn.SystemUser, AuthenticatePath)]
+    public async Task A_token_or_ticket_that_was_forgotten_is_fetched_again_and_the_call_repeated_once(SuperOfficeSignIn signIn, string path)
     {
-        await using var rig = await SignedInConnectors.StartAsync(SuperOfficeSignIn.RefreshToken);
+        await using var rig = await SignedInConnectors.StartAsync(signIn);
         using var superOffice = rig.SuperOffice();
         await CreateAsync(superOffice);
         rig.Sandbox.SignIns.ForgetTokens(SandboxVendor.SuperOffice);
@@ -64,7 +66,7 @@ public sealed class SuperOfficeSignInTests
         await CreateAsync(superOffice);
 
         Assert.Equal([200, 401, 200], rig.ProductCalls.Select(call => call.Status));
-        Assert.Equal(2, rig.Calls(RefreshPath).Count);
+        Assert.Equal(2, rig.Calls(path).Count);
     }
 
     [Fact]
@@ -106,20 +108,6 @@ public sealed class SuperOfficeSignInTests
         await CreateAsync(superOffice);
 
         await SandboxedConnectors.UntilAsync(() => rig.Calls(AuthenticatePath).Count == 2);
-    }
-
-    [Fact]
-    public async Task A_ticket_that_was_forgotten_is_fetched_again_and_the_call_repeated_once()
-    {
-        await using var rig = await SignedInConnectors.StartAsync(SuperOfficeSignIn.SystemUser);
-        using var superOffice = rig.SuperOffice();
-        await CreateAsync(superOffice);
-        rig.Sandbox.SignIns.ForgetTokens(SandboxVendor.SuperOffice);
-
-        await CreateAsync(superOffice);
-
-        Assert.Equal([200, 401, 200], rig.ProductCalls.Select(call => call.Status));
-        Assert.Equal(2, rig.Calls(AuthenticatePath).Count);
     }
 
     [Theory]
