@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ProductGateway.Sandbox;
+using ProductGateway.Sandbox.SuperOffice;
+using ProductGateway.Tests.Connectors;
 
 namespace ProductGateway.Tests.Sandbox;
 
@@ -51,6 +53,19 @@ internal sealed class RunningSandbox : IAsyncDisposable
         ["audience"] = "https://api.24sevenoffice.com",
         ["login_organization"] = Server.GatewayConfiguration["Finago:Organization"]!,
     };
+
+    public Dictionary<string, string> SuperOfficeRefreshForm()
+    {
+        var keys = Server.GatewayConfigurationFor(SuperOfficeSignIn.RefreshToken);
+        return new Dictionary<string, string>
+        {
+            ["grant_type"] = "refresh_token",
+            ["client_id"] = keys["SuperOffice:ClientId"]!,
+            ["client_secret"] = keys["SuperOffice:ClientSecret"]!,
+            ["refresh_token"] = keys["SuperOffice:RefreshToken"]!,
+            ["redirect_uri"] = keys["SuperOffice:RedirectUri"]!,
+        };
+    }
 
     public async Task<VendorReply> PostFormAsync(string address, Dictionary<string, string> form)
     {

@@ -56,7 +56,7 @@ public sealed class SignInSwitchTests
         async Task<VendorReply[]> AskAll() =>
         [
             await sandbox.PostFormAsync(sandbox.MicrosoftTokenEndpoint, sandbox.MicrosoftTokenForm()),
-            await sandbox.PostFormAsync("/superoffice/login/common/oauth/tokens", RefreshForm(sandbox)),
+            await sandbox.PostFormAsync("/superoffice/login/common/oauth/tokens", sandbox.SuperOfficeRefreshForm()),
             await sandbox.PostFormAsync("/finago/oauth/token", sandbox.FinagoTokenForm()),
         ];
 
@@ -157,17 +157,5 @@ public sealed class SignInSwitchTests
         sandbox.SendAsync(HttpMethod.Put, path, null, new StringContent(body));
 
     private static async Task<string> RefreshedAsync(RunningSandbox sandbox) =>
-        (await sandbox.PostFormAsync("/superoffice/login/common/oauth/tokens", RefreshForm(sandbox))).Text("access_token");
-
-    private static Dictionary<string, string> RefreshForm(RunningSandbox sandbox)
-    {
-        var keys = sandbox.Server.GatewayConfigurationFor(SuperOfficeSignIn.RefreshToken);
-        return new Dictionary<string, string>
-        {
-            ["grant_type"] = "refresh_token",
-            ["client_id"] = keys["SuperOffice:ClientId"]!,
-            ["client_secret"] = keys["SuperOffice:ClientSecret"]!,
-            ["refresh_token"] = keys["SuperOffice:RefreshToken"]!,
-        };
-    }
+        (await sandbox.PostFormAsync("/superoffice/login/common/oauth/tokens", sandbox.SuperOfficeRefreshForm())).Text("access_token");
 }

@@ -1,5 +1,4 @@
 using ProductGateway.Sandbox;
-using ProductGateway.Sandbox.SuperOffice;
 using ProductGateway.Tests.Connectors;
 
 namespace ProductGateway.Tests.Sandbox;
@@ -14,8 +13,8 @@ public sealed class SuperOfficeRefreshTests
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 
-        var first = await sandbox.PostFormAsync(Endpoint, Form(sandbox));
-        var second = await sandbox.PostFormAsync(Endpoint, Form(sandbox));
+        var first = await sandbox.PostFormAsync(Endpoint, sandbox.SuperOfficeRefreshForm());
+        var second = await sandbox.PostFormAsync(Endpoint, sandbox.SuperOfficeRefreshForm());
 
         Assert.Equal(
             ["token_type", "access_token", "expires_in", "id_token"], first.Json.EnumerateObject().Select(member => member.Name));
@@ -32,7 +31,7 @@ public sealed class SuperOfficeRefreshTests
         var clock = new ManualClock();
         await using var sandbox = await RunningSandbox.StartAsync(
             new SandboxOptions { TimeProvider = clock, SuperOfficeTokenLifetime = TimeSpan.FromMinutes(20) });
-        var reply = await sandbox.PostFormAsync(Endpoint, Form(sandbox));
+        var reply = await sandbox.PostFormAsync(Endpoint, sandbox.SuperOfficeRefreshForm());
 
         clock.Advance(TimeSpan.FromSeconds(1199));
         var before = await sandbox.GetAsync(Product, reply.Text("access_token"));
@@ -51,7 +50,7 @@ public sealed class SuperOfficeRefreshTests
     public async Task A_field_that_is_wrong_gets_no_token(string field, string value, int status, string error)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
-        var form = Form(sandbox);
+        var form = sandbox.SuperOfficeRefreshForm();
         form[field] = value;
 
         var reply = await sandbox.PostFormAsync(Endpoint, form);
@@ -63,7 +62,7 @@ public sealed class SuperOfficeRefreshTests
     public async Task The_redirect_uri_may_be_left_out_and_json_may_not_be_sent()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
-        var form = Form(sandbox);
+        var form = sandbox.SuperOfficeRefreshForm();
         form.Remove("redirect_uri");
 
         var without = await sandbox.PostFormAsync(Endpoint, form);
@@ -84,18 +83,5 @@ public sealed class SuperOfficeRefreshTests
         Assert.Equal(new Uri(sandbox.Server.BaseAddress, Endpoint).ToString(), reply.Text("token_endpoint"));
         Assert.Equal("""["authorization_code","refresh_token"]""", reply.Raw("grant_types_supported"));
         Assert.Equal("RSA", Assert.Single(keys.Json.GetProperty("keys").EnumerateArray()).GetProperty("kty").GetString());
-    }
-
-    private static Dictionary<string, string> Form(RunningSandbox sandbox)
-    {
-        var keys = sandbox.Server.GatewayConfigurationFor(SuperOfficeSignIn.RefreshToken);
-        return new Dictionary<string, string>
-        {
-            ["grant_type"] = "refresh_token",
-            ["client_id"] = keys["SuperOffice:ClientId"]!,
-            ["client_secret"] = keys["SuperOffice:ClientSecret"]!,
-            ["refresh_token"] = keys["SuperOffice:RefreshToken"]!,
-            ["redirect_uri"] = keys["SuperOffice:RedirectUri"]!,
-        };
     }
 }
