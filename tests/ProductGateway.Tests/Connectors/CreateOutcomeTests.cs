@@ -113,7 +113,7 @@ public sealed class CreateOutcomeTests
         await call.SendAsync(Http("200 OK", "<html>{\"ProductId\":1}</html>", "Content-Type: text/html"));
     });
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_hanging_vendor_is_unknown_after_the_attempt_timeout()
     {
         await using var vendor = new ScriptedVendor(async call =>

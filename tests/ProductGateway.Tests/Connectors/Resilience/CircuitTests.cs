@@ -78,7 +78,7 @@ public sealed class CircuitTests
         Assert.Equal(CircuitState.Open, vendor.Circuit);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Refused_connections_and_timeouts_are_failures()
     {
         await using var hanging = new TurningVendor { Answer = null };
@@ -95,7 +95,7 @@ public sealed class CircuitTests
         Assert.Equal(CircuitState.Open, gone.Circuit);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Callers_that_leave_count_for_nothing()
     {
         await using var vendor = new TurningVendor();
@@ -111,7 +111,7 @@ public sealed class CircuitTests
         Assert.Equal(CircuitState.Open, vendor.Circuit);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task After_the_break_one_probe_goes_out_and_closes_it()
     {
         await using var vendor = await TurningVendor.OpenAsync();
@@ -156,7 +156,7 @@ public sealed class CircuitTests
         Assert.Equal((CircuitState.Closed, 12), (vendor.Circuit, vendor.Requests));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_probe_whose_caller_leaves_opens_it_again_and_another_can_follow()
     {
         await using var vendor = await TurningVendor.OpenAsync();

@@ -10,7 +10,7 @@ public sealed class LimiterTests
 
     private static CancellationToken Test => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_call_without_a_place_and_without_room_in_the_queue_fails_at_once()
     {
         await using var vendor = Holding(places: 1, queue: 0);
@@ -29,7 +29,7 @@ public sealed class LimiterTests
         Assert.NotNull(await vendor.Connector.ReadProductAsync("51", Test));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_queued_call_goes_when_a_place_is_free()
     {
         await using var vendor = Holding(places: 1, queue: 1);
@@ -44,7 +44,7 @@ public sealed class LimiterTests
         Assert.Equal((51, 51, 2), ((await first)!.ProductId, (await second).Value.ProductId, vendor.Requests));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_queued_call_whose_caller_leaves_gives_its_room_to_another()
     {
         await using var vendor = Holding(places: 1, queue: 1);
@@ -63,7 +63,7 @@ public sealed class LimiterTests
         Assert.Equal(2, vendor.Requests);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task The_wait_for_a_place_ends_with_the_calls_time()
     {
         await using var vendor = new TurningVendor(resilience =>
@@ -87,7 +87,7 @@ public sealed class LimiterTests
         Assert.Equal(2, vendor.Requests);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_create_with_less_than_a_second_of_its_time_left_is_not_sent()
     {
         await using var vendor = new TurningVendor(resilience =>
@@ -109,7 +109,7 @@ public sealed class LimiterTests
         Assert.Equal(1, vendor.Requests);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_create_whose_body_has_started_is_waited_for_beyond_the_total_timeout()
     {
         await using var vendor = new TurningVendor(resilience =>

@@ -13,7 +13,7 @@ public sealed class MetricsTests
 {
     private static CancellationToken Test => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Every_call_is_a_duration_with_its_outcome()
     {
         using var meters = new HeardMeters();
@@ -62,7 +62,7 @@ public sealed class MetricsTests
             meters.Heard("productgateway.vendor.circuit.transitions").Select(text => text["1 productgateway.circuit.state=".Length..].Split(' ')[0]));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Places_queue_and_circuit_are_shown_as_they_are_and_a_rejection_is_counted()
     {
         using var meters = new HeardMeters();

@@ -13,7 +13,7 @@ public sealed class ReadRepetitionTests
 
     private static CancellationToken Test => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_read_that_fails_is_repeated_after_half_of_50_and_half_of_100_milliseconds_where_chance_says_half()
     {
         await using var vendor = Vendor(InTurn(Fails, Http("503 Service Unavailable", "{}"), Http("200 OK", Found)), chance: 0.5);
@@ -87,7 +87,7 @@ public sealed class ReadRepetitionTests
         Assert.Equal((51, 2), ((await vendor.Connector.ReadProductAsync("51", Test))!.ProductId, vendor.Requests));
     }
 
-    [Theory]
+    [Theory(Timeout = 60_000)]
     [InlineData("429 Too Many Requests", "Retry-After: 7", "{}")]
     [InlineData("503 Service Unavailable", "Retry-After: Sun, 01 Mar 2026 12:00:07 GMT", "{}")]
     [InlineData("429 Too Many Requests", "X-Other: 1", "{\"ErrorMessage\":\"Try again in 7 seconds\"}")]
@@ -103,7 +103,7 @@ public sealed class ReadRepetitionTests
         Assert.Equal((51, 2), ((await read)!.ProductId, vendor.Requests));
     }
 
-    [Theory]
+    [Theory(Timeout = 60_000)]
     [InlineData(24, false)]
     [InlineData(25, true)]
     public async Task A_wait_beyond_the_deadline_is_told_at_once(int seconds, bool isToldAtOnce)
@@ -135,7 +135,7 @@ public sealed class ReadRepetitionTests
         Assert.Equal([3, 2, 1], requests);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_hanging_vendor_gets_three_attempts_of_which_the_deadline_cuts_the_last()
     {
         var read = 0;
@@ -149,7 +149,7 @@ public sealed class ReadRepetitionTests
         var failure = FailureOf(vendor);
         foreach (var (attempt, seconds) in ((int, int)[])[(1, 10), (2, 10), (3, 5)])
         {
-            await UntilAsync(() => Volatile.Read(ref read) == attempt);
+            await SandboxedConnectors.UntilAsync(() => Volatile.Read(ref read) == attempt);
             Assert.False(failure.IsCompleted);
             vendor.Clock.Advance(TimeSpan.FromSeconds(seconds));
         }
@@ -158,7 +158,7 @@ public sealed class ReadRepetitionTests
         Assert.Equal((FailureCause.AttemptTimedOut, 3), ((await failure).Cause, vendor.Requests));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_caller_that_leaves_while_a_repetition_waits_is_asked_for_no_more()
     {
         await using var vendor = Vendor(InTurn(Fails), chance: 1);
@@ -197,13 +197,4 @@ public sealed class ReadRepetitionTests
 
     private static async Task<VendorException> FailureOf(ScriptedVendor vendor) =>
         await Assert.ThrowsAsync<VendorException>(() => vendor.Connector.ReadProductAsync("51", CancellationToken.None));
-
-    private static async Task UntilAsync(Func<bool> isReached)
-    {
-        while (!isReached())
-        {
-            Test.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
 }

@@ -69,14 +69,7 @@ internal sealed class TurningVendor : IAsyncDisposable
     }
 
     /// <summary>Waits until so many requests have come to be held.</summary>
-    public async Task UntilHeldAsync(int requests)
-    {
-        while (Volatile.Read(ref _held) < requests)
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
+    public Task UntilHeldAsync(int requests) => SandboxedConnectors.UntilAsync(() => Volatile.Read(ref _held) >= requests);
 
     public void LetOneThrough() => _released.Release();
 
