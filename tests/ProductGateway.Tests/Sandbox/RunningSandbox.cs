@@ -105,14 +105,7 @@ internal sealed class RunningSandbox : IAsyncDisposable
     }
 
     /// <summary>Ends when the first call stands in the journal.</summary>
-    public async Task FirstCallAsync()
-    {
-        while (Server.Journal.Entries.Count == 0)
-        {
-            Stop.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
+    public Task FirstCallAsync() => SandboxedConnectors.UntilAsync(() => Server.Journal.Entries.Count > 0);
 
     public async ValueTask DisposeAsync()
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ProductGateway.Sandbox;
 using ProductGateway.Sandbox.Calls;
 using ProductGateway.Sandbox.Faults;
+using ProductGateway.Tests.Connectors;
 using ProductGateway.Tests.Hosting;
 using static ProductGateway.Tests.Stories.HeaderedRequests;
 
@@ -77,13 +78,13 @@ public sealed class CallerHeaderTests
         });
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_subscriber_hears_in_its_own_language_of_what_another_has_created()
     {
         await using var gateway = await StartedGateway.StartAsync();
         await using var english = await OpenEventsAsync(
             gateway, "subscription { productCreated { ... on CatalogProduct { name } } }", ("SO-Language", "en"));
-        while (gateway.SubscriberCount == 0) await Task.Yield();
+        await SandboxedConnectors.UntilAsync(() => gateway.SubscriberCount > 0);
         const string Create = """mutation { createSuperOfficeProduct(input: { name: "NO:\"Hund\";US:\"Dog\"" }) { product { name } } }""";
 
         var answer = await SendAsync(gateway, "POST", Create, ("SO-Language", "nb"));

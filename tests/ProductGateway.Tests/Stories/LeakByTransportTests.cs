@@ -1,5 +1,6 @@
 using ProductGateway.Sandbox;
 using ProductGateway.Sandbox.Faults;
+using ProductGateway.Tests.Connectors;
 using ProductGateway.Tests.Hosting;
 using static ProductGateway.Tests.Stories.HeaderedRequests;
 
@@ -53,14 +54,14 @@ public sealed class LeakByTransportTests
     }
 
     /// <summary>What is created is read for each subscriber; when that fails, the event says so and no more.</summary>
-    [Theory]
+    [Theory(Timeout = 60_000)]
     [InlineData(400)]
     [InlineData(503)]
     public async Task An_event_tells_nothing_of_it(int status)
     {
         await using var gateway = await StartedGateway.StartAsync();
         await using var events = await OpenEventsAsync(gateway, "subscription { productCreated { __typename } }");
-        while (gateway.SubscriberCount == 0) await Task.Yield();
+        await SandboxedConnectors.UntilAsync(() => gateway.SubscriberCount > 0);
         gateway.Sandbox.Faults.Arm(Talking(SandboxVendor.Finago, status, $$$"""{"error":{"name":"x","message":"{{{Canary}}}"}}""") with { Method = "GET" });
 
         await SendAsync(gateway, "POST", "mutation { createFinagoProduct(input: { name: \"Ullgenser\", categoryId: 12 }) { outcome } }");
