@@ -63,6 +63,7 @@ internal static class ListWalk
             if (!listed.Page.HasNextPage) return keys;
 
             Assert.Equal(size, listed.Keys.Count);
+            Assert.True(turn < 1_000, "The walk has no end.");
             after = listed.Page.EndCursor;
         }
     }

@@ -35,8 +35,10 @@ public sealed class SuperOfficeArchiveTests
         await using var rig = await SandboxedConnectors.StartAsync();
         var ids = new List<long>();
         var query = new ProductQuery { Top = top, Members = ProductMembers.None };
+        var pages = 0;
         for (ProductPage? page = null; page is not { HasMore: false };)
         {
+            Assert.True(++pages < 1_000, "The walk has no end.");
             page = await rig.SuperOffice.ListProductsAsync(query with { AfterProductId = ids.Count > 0 ? ids[^1] : null }, Test);
             ids.AddRange(page.Products.Select(product => product.ProductId));
         }
@@ -56,8 +58,10 @@ public sealed class SuperOfficeArchiveTests
 
         var ids = new List<long>();
         var query = new ProductQuery { Top = 7, Members = ProductMembers.None, Order = [new(column, Descending: true)] };
+        var pages = 0;
         for (ProductPage? page = null; page is not { HasMore: false };)
         {
+            Assert.True(++pages < 1_000, "The walk has no end.");
             page = await rig.SuperOffice.ListProductsAsync(query with { Skip = ids.Count }, Test);
             ids.AddRange(page.Products.Select(product => product.ProductId));
         }
