@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using ProductGateway.GraphQL.Response;
 
@@ -14,9 +12,6 @@ internal sealed partial class ErrorMasking(ILogger<ErrorMasking> logger)
     public static GraphQLError TooLong { get; } = new(
         $"The answer is longer than {AnswerTooLongException.MaxBytes} bytes and is not sent; if it was a mutation's, the mutation has been carried out. Ask for less.",
         ErrorCode.PayloadTooLarge);
-
-    /// <summary>The id that every error of a response carries: the trace's, else the request's.</summary>
-    public static string TraceId(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
 
     /// <summary>Logs a resolver's fault and gives what a client sees: <c>INTERNAL</c>, and no word of the exception.</summary>
     public GraphQLError Mask(Exception exception, string coordinate, string traceId)

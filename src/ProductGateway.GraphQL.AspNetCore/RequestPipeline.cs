@@ -37,7 +37,7 @@ internal sealed class RequestPipeline(RequestExecutor executor, EventStreamAnswe
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
-            var error = masking.Mask(exception, ErrorMasking.TraceId(context));
+            var error = masking.Mask(exception, RequestTrace.IdOf(context));
             await Answer.SendAsync(context, new Refusal(StatusCodes.Status500InternalServerError, error), mediaType);
         }
     }
@@ -78,7 +78,7 @@ internal sealed class RequestPipeline(RequestExecutor executor, EventStreamAnswe
 
         if (isSubscription) return ExecutionResult.RequestError(NeedsStream);
         return operation.CanRun
-            ? await executor.ExecuteAsync(operation, context.RequestServices, ErrorMasking.TraceId(context), context.RequestAborted)
+            ? await executor.ExecuteAsync(operation, context.RequestServices, RequestTrace.IdOf(context), context.RequestAborted)
             : ExecutionResult.RequestError(operation.Errors);
     }
 

@@ -45,6 +45,8 @@ internal static class Gateway
 
     private static void Serve(WebApplication app)
     {
+        var problems = app.Services.GetRequiredService<ProblemAnswers>();
+        app.Use(next => context => problems.ServeAsync(context, next));
         var locale = app.Services.GetRequiredService<CallerLocale>();
         app.Use(next => context => locale.ServeAsync(context, next));
         try
@@ -95,6 +97,7 @@ internal static class Gateway
 
     private static void AddServices(IServiceCollection services, GatewaySettings settings, SandboxServer? sandbox)
     {
+        ProblemAnswers.AddTo(services);
         if (sandbox is not null) services.AddSingleton(_ => sandbox);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(Random.Shared);

@@ -35,7 +35,7 @@ internal static class Answer
     private static async Task SendAsync(HttpContext context, ExecutionResult result, ResponseMediaType mediaType, int status)
     {
         // The text is whole before its first byte is sent: whatever cannot be written can still be told.
-        using var text = ResponseWriter.ToText(result, result.Errors.Count > 0 ? ErrorMasking.TraceId(context) : null);
+        using var text = ResponseWriter.ToText(result, result.Errors.Count > 0 ? RequestTrace.IdOf(context) : null);
 
         var response = context.Response;
         response.StatusCode = status;

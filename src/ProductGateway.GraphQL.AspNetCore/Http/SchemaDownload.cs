@@ -16,7 +16,11 @@ internal sealed class SchemaDownload(ExecutableSchema schema, GraphQLOptions opt
 
     public Task HandleAsync(HttpContext context)
     {
-        if (Check(context.Request) is { } refusal) return Answer.SendAsync(context, refusal, AcceptHeader.Negotiate(context.Request) ?? ResponseMediaType.Json);
+        if (Check(context.Request) is { } refusal)
+        {
+            if (refusal.Allow is not null) context.Response.Headers.Allow = refusal.Allow;
+            return Problems.WriteAsync(context, refusal.Status, refusal.Error);
+        }
 
         var response = context.Response;
         response.ContentType = AcceptHeader.Names(context.Request, "application/graphql") ? "application/graphql; charset=utf-8" : "text/plain; charset=utf-8";

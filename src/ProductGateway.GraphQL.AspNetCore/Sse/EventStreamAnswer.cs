@@ -28,7 +28,7 @@ internal sealed class EventStreamAnswer(
     /// <returns>False when the client is gone, or is to come back since the server stops: then the operation is not complete.</returns>
     private async Task<bool> SendResultsAsync(HttpContext context, PreparedOperation operation, EventStream stream)
     {
-        var traceId = ErrorMasking.TraceId(context);
+        var traceId = RequestTrace.IdOf(context);
         var stopping = operation is { CanRun: true, Type: OperationType.Subscription } ? lifetime.ApplicationStopping : CancellationToken.None;
         await using var reader = results
             .ReadAsync(operation, context.RequestServices, traceId, stopping, context.RequestAborted)
@@ -78,7 +78,7 @@ internal sealed class EventStreamAnswer(
     {
         var stream = new EventStream(context.Response);
         await stream.OpenAsync(refusal.Status == StatusCodes.Status400BadRequest ? StatusCodes.Status200OK : refusal.Status);
-        using var text = ResponseWriter.ToText(ExecutionResult.RequestError(refusal.Error), ErrorMasking.TraceId(context));
+        using var text = ResponseWriter.ToText(ExecutionResult.RequestError(refusal.Error), RequestTrace.IdOf(context));
         await stream.NextAsync(text);
         await stream.CompleteAsync();
     }

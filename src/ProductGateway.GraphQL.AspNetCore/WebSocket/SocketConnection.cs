@@ -32,7 +32,7 @@ internal sealed class SocketConnection : IDisposable
         _incoming = new IncomingMessages(socket, host.Options.Limits.MaxBodyBytes);
         _outgoing = new OutgoingMessages(socket);
         _operations = new RunningOperations(host.Options.Limits.MaxOperationsPerConnection);
-        _traceId = ErrorMasking.TraceId(context);
+        _traceId = RequestTrace.IdOf(context);
     }
 
     private bool IsClosing => Volatile.Read(ref _isClosing) == 1;

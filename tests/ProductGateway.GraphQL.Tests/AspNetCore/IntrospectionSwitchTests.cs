@@ -42,7 +42,10 @@ public sealed class IntrospectionSwitchTests(HostFixture fixture) : IClassFixtur
         await using var host = await StartAsync();
         var reply = await host.SendAsync(HttpMethod.Get, path: "/graphql/schema.graphql");
         Assert.Equal(HttpStatusCode.NotFound, reply.Status);
-        Assert.Equal("INTROSPECTION_DISABLED: The schema is not served here: introspection is off. Ask the operators for it.", reply.Error);
+        Assert.StartsWith(
+            """{"title":"Not Found","status":404,"detail":"The schema is not served here: introspection is off. Ask the operators for it.","code":"INTROSPECTION_DISABLED","traceId":""",
+            reply.Body,
+            StringComparison.Ordinal);
     }
 
     [Theory]
