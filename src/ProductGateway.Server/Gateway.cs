@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using ProductGateway.GraphQL.AspNetCore;
 using ProductGateway.Sandbox;
 using ProductGateway.Server.Hosting;
+using ProductGateway.Server.Operating;
 using ProductGateway.Server.Paging;
 using ProductGateway.Server.Resolvers;
 
@@ -101,6 +102,7 @@ internal static class Gateway
         if (sandbox is not null) services.AddSingleton(_ => sandbox);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(Random.Shared);
+        services.AddOperating(settings);
         services.AddVendors(settings.Vendors, sandbox?.GatewayConfiguration);
         services.AddSingleton<VendorCalls>();
         services.AddSingleton<CallerLocale>();
