@@ -17,7 +17,7 @@ internal sealed class Readiness(Drain drain, IHostApplicationLifetime lifetime, 
         return new ReadinessReport(IsReady: true, troubles.Count > 0 ? "degraded" : "ready", troubles);
     }
 
-    private static ReadinessReport Not(string status, string message) => new(IsReady: false, status, [new(status.ToUpperInvariant(), null, message)]);
+    private static ReadinessReport Not(string status, string message) => new(IsReady: false, status, [new(status, null, message)]);
 
     private static ReadinessReason? TroubleOf(VendorStatus status)
     {
@@ -25,11 +25,11 @@ internal sealed class Readiness(Drain drain, IHostApplicationLifetime lifetime, 
         return status switch
         {
             { Configured: false } => new(
-                "VENDOR_NOT_CONFIGURED", vendor, $"{name} is not configured. Set {VendorNames.SectionOf(status.Vendor)}:BaseAddress and its neighbours to use it."),
+                "vendor_not_configured", vendor, $"{name} is not configured. Set {VendorNames.SectionOf(status.Vendor)}:BaseAddress and its neighbours to use it."),
             { Circuit: Types.CircuitState.Open } => new(
-                "VENDOR_CIRCUIT_OPEN", vendor, $"{name} has failed repeatedly and is not called now. The log has each failure; the gateway tries again by itself."),
+                "vendor_circuit_open", vendor, $"{name} has failed repeatedly and is not called now. The log has each failure; the gateway tries again by itself."),
             { Circuit: Types.CircuitState.HalfOpen } => new(
-                "VENDOR_CIRCUIT_HALF_OPEN", vendor, $"{name} has failed repeatedly. One call is on its way to find out whether it is back."),
+                "vendor_circuit_half_open", vendor, $"{name} has failed repeatedly. One call is on its way to find out whether it is back."),
             _ => null,
         };
     }

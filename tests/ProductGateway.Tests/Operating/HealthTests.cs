@@ -65,7 +65,7 @@ public sealed class HealthTests
         await using var gateway = await StartedGateway.StartAsync("--environment", "Production");
 
         Assert.Equal(
-            (200, "degraded", "VENDOR_NOT_CONFIGURED MICROSOFT, VENDOR_NOT_CONFIGURED SUPEROFFICE, VENDOR_NOT_CONFIGURED FINAGO"),
+            (200, "degraded", "vendor_not_configured MICROSOFT, vendor_not_configured SUPEROFFICE, vendor_not_configured FINAGO"),
             await ReadyAsync(gateway));
     }
 
@@ -78,7 +78,7 @@ public sealed class HealthTests
         gateway.Sandbox.Faults.Arm(new AnswerInstead { Vendor = SandboxVendor.Finago, Status = 503, Times = 2 });
         await gateway.AskAsync("""{ a: productByVendorId(vendor: FINAGO, vendorId: "1") { __typename } b: productByVendorId(vendor: FINAGO, vendorId: "2") { __typename } }""");
 
-        Assert.Equal((200, "degraded", "VENDOR_CIRCUIT_OPEN FINAGO"), await ReadyAsync(gateway));
+        Assert.Equal((200, "degraded", "vendor_circuit_open FINAGO"), await ReadyAsync(gateway));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class HealthTests
         using var answer = await AskAsync(gateway, HttpMethod.Get, "/health/ready");
         var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-        Assert.Contains("VENDOR_CIRCUIT_OPEN", body);
+        Assert.Contains("vendor_circuit_open", body);
         Assert.All(sandbox.GatewayConfiguration.Values.OfType<string>().Where(value => value.Length > 7), value => Assert.DoesNotContain(value, body));
         Assert.DoesNotContain("127.0.0.1", body);
     }
