@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ProductGateway.GraphQL.AspNetCore.RateLimiting;
 
 namespace ProductGateway.GraphQL.AspNetCore;
 
@@ -24,6 +25,9 @@ public sealed class GraphQLOptions
     /// Looks at the head of each request, over HTTP and where a WebSocket opens: its error refuses the request with status 400. Null, the default, refuses none.
     /// </summary>
     public Func<HttpRequest, GraphQLError?>? Refuse { get; set; }
+
+    /// <summary>What one caller may use in a minute. Nothing is counted by default.</summary>
+    public RateLimitOptions RateLimit { get; } = new();
 
     /// <summary>Documents that the operators have registered.</summary>
     public TrustedDocumentsOptions TrustedDocuments { get; } = new();

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using ProductGateway.GraphQL.AspNetCore.Http;
+using ProductGateway.GraphQL.AspNetCore.RateLimiting;
 using ProductGateway.GraphQL.AspNetCore.Sse;
 using ProductGateway.GraphQL.AspNetCore.WebSocket;
 using ProductGateway.GraphQL.Execution;
@@ -34,6 +35,7 @@ public static class GraphQLServer
         services.AddSingleton<TrustedDocuments>();
         services.AddSingleton<ErrorMasking>();
         services.AddSingleton<ExecutionGate>();
+        services.AddSingleton<RateLimit>();
         services.AddSingleton<RequestExecutor>();
         services.AddSingleton<OperationResults>();
         services.AddSingleton<EventStreamAnswer>();

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ProductGateway.GraphQL.AspNetCore.Http;
+using ProductGateway.GraphQL.AspNetCore.RateLimiting;
 using ProductGateway.GraphQL.Execution;
 using ProductGateway.GraphQL.Language.Ast;
 
@@ -10,29 +11,42 @@ internal sealed class PreparedOperation : IDisposable
 {
     private readonly IDisposable? _place;
 
-    public PreparedOperation(IDisposable place, GraphQLRequest request, ExecutableDocument document, OperationType type, long arrived)
+    public PreparedOperation(IDisposable place, CostMeter? cost, GraphQLRequest request, ExecutableDocument document, OperationType type, long arrived)
     {
         _place = place;
+        Cost = cost;
         Request = request;
         Document = document;
         Type = type;
         Arrived = arrived;
     }
 
-    /// <param name="place">Null when there was none.</param>
+    /// <param name="place">To be left.</param>
     /// <param name="errors">At least one.</param>
-    public PreparedOperation(IDisposable? place, params IReadOnlyList<GraphQLError> errors)
+    public PreparedOperation(IDisposable place, params IReadOnlyList<GraphQLError> errors)
     {
         _place = place;
         Errors = errors;
+    }
+
+    /// <param name="place">Null when there was none.</param>
+    /// <param name="refusal">The same request may run later.</param>
+    public PreparedOperation(IDisposable? place, Refusal refusal)
+    {
+        _place = place;
+        Refusal = refusal;
+        Errors = [refusal.Error];
     }
 
     /// <summary>Whether it can be executed: query and mutation by <see cref="RequestExecutor.ExecuteAsync"/>, subscription by <see cref="RequestExecutor.SubscribeAsync"/>.</summary>
     [MemberNotNullWhen(true, nameof(Request), nameof(Document))]
     public bool CanRun => Document is not null;
 
-    /// <summary>Whether the only error is that there are too many executions: the same request may run later.</summary>
-    public bool IsOverload => _place is null;
+    /// <summary>Too many executions, or too much for this caller: its error is the only one. Null when it is not that.</summary>
+    public Refusal? Refusal { get; }
+
+    /// <summary>What its caller pays; null where nothing is counted.</summary>
+    public CostMeter? Cost { get; }
 
     /// <summary>What the operation is, known before anything runs.</summary>
     public OperationType Type { get; }
@@ -49,6 +63,10 @@ internal sealed class PreparedOperation : IDisposable
     /// <summary>Parsed and valid.</summary>
     public ExecutableDocument? Document { get; }
 
-    /// <summary>Leaves the place to the next one. May be called again.</summary>
-    public void Dispose() => _place?.Dispose();
+    /// <summary>Leaves the place to the next one, and gives back what was paid and not used. May be called again.</summary>
+    public void Dispose()
+    {
+        Cost?.Settle();
+        _place?.Dispose();
+    }
 }

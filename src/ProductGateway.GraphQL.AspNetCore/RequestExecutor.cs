@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http;
 using ProductGateway.GraphQL.AspNetCore.Http;
+using ProductGateway.GraphQL.AspNetCore.RateLimiting;
 using ProductGateway.GraphQL.Execution;
 using ProductGateway.GraphQL.Response;
 
@@ -12,12 +14,17 @@ internal sealed class RequestExecutor(
     TrustedDocuments trusted,
     ErrorMasking masking,
     ExecutionGate gate,
+    RateLimit rates,
     GraphQLOptions options,
     TimeProvider clock)
 {
-    private static readonly GraphQLError Overloaded = new(
-        "There are too many requests at once, and this one was not looked at. Send it again in a second.",
-        ErrorCode.Overloaded);
+    private static readonly Refusal Overloaded = new(
+        StatusCodes.Status503ServiceUnavailable,
+        ErrorCode.Overloaded,
+        "There are too many requests at once, and this one was not looked at. Send it again in a second.")
+    {
+        RetryAfter = 1,
+    };
 
     private static readonly GraphQLError NotTrusted = new(
         "This gateway runs registered documents only, and this is none. Send the id of one that is, or ask the operators to register it.",
@@ -31,19 +38,20 @@ internal sealed class RequestExecutor(
         ErrorCode.BadRequest);
 
     /// <summary>Takes a place among the executions, or waits for one; then finds the operation. Nothing runs yet. Dispose of the result when its answer is there.</summary>
-    public async ValueTask<PreparedOperation> PrepareAsync(GraphQLRequest request, CancellationToken aborted)
+    /// <param name="request">What is asked.</param>
+    /// <param name="context">Who asks, by the HTTP request or by the one that opened the socket.</param>
+    /// <param name="aborted">The caller is gone.</param>
+    public async ValueTask<PreparedOperation> PrepareAsync(GraphQLRequest request, HttpContext context, CancellationToken aborted)
     {
         var arrived = clock.GetTimestamp();
+        var cost = rates.Open(context);
+        if (cost?.Pay(1) is { } tooMuch) return new PreparedOperation(null, tooMuch);
+
         var place = await gate.EnterAsync(aborted);
-        if (place is null) return new PreparedOperation(null, Overloaded);
+        if (place is not null) return Prepare(request, place, cost, arrived);
 
-        var (document, errors) = GetDocument(request);
-        if (document is null) return new PreparedOperation(place, errors);
-
-        var (operation, error) = GetOperation.Find(document, request.OperationName);
-        return operation is null
-            ? new PreparedOperation(place, error!)
-            : new PreparedOperation(place, request, document, operation.Operation, arrived);
+        cost?.Settle(wasSeen: false);
+        return new PreparedOperation(null, Overloaded);
     }
 
     /// <summary>Runs a query or a mutation. Whoever writes the result disposes of it.</summary>
@@ -63,6 +71,18 @@ internal sealed class RequestExecutor(
     public async ValueTask<SubscriptionResult> SubscribeAsync(PreparedOperation operation, IServiceProvider services, string traceId, CancellationToken aborted)
     {
         using (operation) return await Executor.SubscribeAsync(schema, ToRequest(operation, services, traceId), aborted);
+    }
+
+    private PreparedOperation Prepare(GraphQLRequest request, IDisposable place, CostMeter? cost, long arrived)
+    {
+        var (document, errors) = GetDocument(request);
+        if (document is null) return new PreparedOperation(place, errors);
+
+        var (operation, error) = GetOperation.Find(document, request.OperationName);
+        if (operation is null) return new PreparedOperation(place, error!);
+        return cost?.Pay(OperationCost.Of(document, operation, rates.MutationCost)) is { } tooMuch
+            ? new PreparedOperation(place, tooMuch)
+            : new PreparedOperation(place, cost, request, document, operation.Operation, arrived);
     }
 
     private (ExecutableDocument? Document, IReadOnlyList<GraphQLError> Errors) GetDocument(GraphQLRequest request)
@@ -102,5 +122,7 @@ internal sealed class RequestExecutor(
         Waited = clock.GetElapsedTime(operation.Arrived),
         Clock = clock,
         EventGate = gate.EnterAsync,
+        CostReported = operation.Cost is { } cost ? cost.Use : static _ => { },
+        RefuseEvent = operation.Cost is { } events ? events.PayEvent : static () => null,
     };
 }

@@ -61,7 +61,7 @@ internal sealed class RequestPipeline(RequestExecutor executor, EventStreamAnswe
     private async ValueTask<ExecutionResult?> RunAsync(HttpContext context, GraphQLRequest request, ResponseMediaType mediaType)
     {
         // 6. Take a place among the executions; parse and validate the document, unless the same text was valid before.
-        using var operation = await executor.PrepareAsync(request, context.RequestAborted);
+        using var operation = await executor.PrepareAsync(request, context, context.RequestAborted);
         if (Check(operation, context.Request) is { } refusal)
         {
             await Answer.SendAsync(context, refusal, mediaType);
@@ -121,8 +121,7 @@ internal sealed class RequestPipeline(RequestExecutor executor, EventStreamAnswe
     /// <summary>A GET is safe by the rules of HTTP, so it runs no mutation.</summary>
     private static Refusal? Check(PreparedOperation operation, HttpRequest request)
     {
-        if (operation.IsOverload)
-            return new Refusal(StatusCodes.Status503ServiceUnavailable, operation.Errors[0]) { RetryAfter = 1 };
+        if (operation.Refusal is { } refusal) return refusal;
         return operation is { CanRun: true, Type: OperationType.Mutation } && HttpMethods.IsGet(request.Method)
             ? NotAllowed("A mutation is not served by GET. Send POST.", HttpMethods.Post)
             : null;

@@ -96,6 +96,9 @@ public enum ErrorCode
     /// <summary>As much is executed as may be at once, and as much waits. <c>OVERLOADED</c></summary>
     Overloaded,
 
+    /// <summary>The caller has used what he may in a minute. <c>RATE_LIMIT_EXCEEDED</c></summary>
+    RateLimit,
+
     /// <summary>A connection has as many operations running as it may. <c>OPERATION_LIMIT_EXCEEDED</c></summary>
     OperationLimit,
 

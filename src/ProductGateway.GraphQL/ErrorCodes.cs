@@ -37,6 +37,7 @@ public static class ErrorCodes
         ErrorCode.PersistedQueryNotFound => "PERSISTED_QUERY_NOT_FOUND",
         ErrorCode.ExecutionTimeout => "EXECUTION_TIMEOUT",
         ErrorCode.Overloaded => "OVERLOADED",
+        ErrorCode.RateLimit => "RATE_LIMIT_EXCEEDED",
         ErrorCode.OperationLimit => "OPERATION_LIMIT_EXCEEDED",
         ErrorCode.OriginNotAllowed => "ORIGIN_NOT_ALLOWED",
         _ => "INTERNAL",

@@ -131,6 +131,8 @@ internal static class Gateway
                 options.Limits = settings.Limits.Requests;
                 options.Refuse = CallerLocale.Refuse;
                 settings.GraphQL.ApplyTo(options);
+                options.RateLimit.CostPerMinute = settings.RateLimit.CostPerMinute;
+                options.RateLimit.MutationCost = VendorCallBudget.CostOfCreate;
             });
     }
 

@@ -13,6 +13,7 @@ internal sealed class SocketConnection : IDisposable
     private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(5);
 
     private readonly SocketHost _host;
+    private readonly HttpContext _opening;
     private readonly SocketLifetime _lifetime;
     private readonly Socket _socket;
     private readonly IncomingMessages _incoming;
@@ -27,6 +28,7 @@ internal sealed class SocketConnection : IDisposable
     public SocketConnection(SocketHost host, HttpContext context, SocketLifetime lifetime, Socket socket)
     {
         _host = host;
+        _opening = context;
         _lifetime = lifetime;
         _socket = socket;
         _incoming = new IncomingMessages(socket, host.Options.Limits.MaxBodyBytes);
@@ -137,7 +139,7 @@ internal sealed class SocketConnection : IDisposable
         // The close frame is on its way: the client subscribes again, elsewhere.
         if (_host.Lifetime.ApplicationStopping.IsCancellationRequested) return null;
 
-        var operation = new SocketOperation(message.Id, request, _host, _outgoing, _operations, _traceId);
+        var operation = new SocketOperation(message.Id, request, _opening, _host, _outgoing, _operations, _traceId);
         if (_operations.TryStart(operation)) return null;
         await _outgoing.SendAsync(new ServerMessage.Error(message.Id, [TooMany()], _traceId));
         return null;

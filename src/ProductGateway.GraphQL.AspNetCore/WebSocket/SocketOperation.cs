@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using ProductGateway.GraphQL.AspNetCore.Http;
 using ProductGateway.GraphQL.Language.Ast;
@@ -11,7 +12,7 @@ namespace ProductGateway.GraphQL.AspNetCore.WebSocket;
 /// <see href="https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md#streaming-operation"/>
 /// </remarks>
 internal sealed class SocketOperation(
-    string id, GraphQLRequest request, SocketHost host, OutgoingMessages outgoing, RunningOperations operations, string traceId)
+    string id, GraphQLRequest request, HttpContext opening, SocketHost host, OutgoingMessages outgoing, RunningOperations operations, string traceId)
     : IDisposable
 {
     private readonly CancellationTokenSource _left = new();
@@ -62,7 +63,7 @@ internal sealed class SocketOperation(
     private async Task<ServerMessage?> SendResultsAsync()
     {
         await using var scope = host.Scopes.CreateAsyncScope();
-        using var operation = await host.Executor.PrepareAsync(request, _left.Token);
+        using var operation = await host.Executor.PrepareAsync(request, opening, _left.Token);
         var stopping = host.Lifetime.ApplicationStopping;
         var results = host.Results.ReadAsync(operation, scope.ServiceProvider, traceId, stopping, _left.Token);
         await foreach (var result in results)

@@ -12,6 +12,7 @@ internal static class ExecuteSubscriptionEvent
 
     public static async ValueTask<ExecutionResult> ExecuteAsync(Subscription subscription, object initialValue, CancellationToken unsubscribed)
     {
+        if (subscription.Request.RefuseEvent() is { } refused) return new ExecutionResult(null, [refused]);
         using var permit = await subscription.Request.EventGate(unsubscribed);
         if (permit is null) return new ExecutionResult(null, [Overloaded]);
 

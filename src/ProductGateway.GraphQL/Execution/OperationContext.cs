@@ -28,6 +28,8 @@ internal sealed class OperationContext(
 
     public IServiceProvider Services { get; } = request.Services;
 
+    public Action<int> CostReported { get; } = request.CostReported;
+
     public ErrorMask Mask { get; } = request.Mask;
 
     public CancellationToken RequestAborted { get; } = deadline.Token;

@@ -44,6 +44,15 @@ public sealed class OperationRequest
     /// <summary>Lets the events of a subscription pass. By default each at once.</summary>
     public EventGate EventGate { get; init; } = static _ => ValueTask.FromResult<IDisposable?>(FreePass.Instance);
 
+    /// <summary>
+    /// Asked before each event of a subscription, after it has come and before <see cref="EventGate"/>. Its error answers the event, without data, and
+    /// the subscription goes on. By default none.
+    /// </summary>
+    public Func<GraphQLError?> RefuseEvent { get; init; } = static () => null;
+
+    /// <summary>Told what fields report by <see cref="ResolverContext.ReportCost"/>, from several threads. By default nobody.</summary>
+    public Action<int> CostReported { get; init; } = static _ => { };
+
     private sealed class NoServices : IServiceProvider
     {
         public static readonly NoServices Instance = new();

@@ -82,5 +82,8 @@ public sealed class ResolverContext
     public void ReportItemError(int index, GraphQLError error)
         => _operation.Errors.Add(_position.Item(index, isNullable: true), error);
 
+    /// <summary>Tells the host that the field uses something that its caller pays for, before it does. The unit is the host's.</summary>
+    public void ReportCost(int cost) => _operation.CostReported(cost);
+
     private bool IsGiven(int index) => !ReferenceEquals(_arguments[index], CoerceArgumentValues.Absent);
 }

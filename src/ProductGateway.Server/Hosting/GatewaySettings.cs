@@ -4,10 +4,18 @@ namespace ProductGateway.Server.Hosting;
 /// <param name="Vendors">The vendors' own sections; a vendor without any key is not configured.</param>
 /// <param name="GraphQL">What is served, and to whom the schema is told.</param>
 /// <param name="Limits">What requests may cost: <c>GraphQL:Limits</c>.</param>
+/// <param name="RateLimit">What one caller may use in a minute.</param>
 /// <param name="Shutdown">How it ends.</param>
 /// <param name="SandboxEnabled"><c>Sandbox:Enabled</c>. Default: true in Development, else false.</param>
 /// <param name="SandboxPort"><c>Sandbox:Port</c>, on 127.0.0.1. Default 5081; 0 takes any free port.</param>
-internal sealed record GatewaySettings(VendorSections Vendors, GraphQLSection GraphQL, LimitsSection Limits, ShutdownSection Shutdown, bool SandboxEnabled, int SandboxPort)
+internal sealed record GatewaySettings(
+    VendorSections Vendors,
+    GraphQLSection GraphQL,
+    LimitsSection Limits,
+    RateLimitSection RateLimit,
+    ShutdownSection Shutdown,
+    bool SandboxEnabled,
+    int SandboxPort)
 {
     private const int DefaultSandboxPort = 5081;
 
@@ -21,6 +29,7 @@ internal sealed record GatewaySettings(VendorSections Vendors, GraphQLSection Gr
             vendors,
             GraphQLSection.Read(configuration, isDevelopment, mistakes),
             LimitsSection.Read(configuration, mistakes),
+            RateLimitSection.Read(configuration, isDevelopment, mistakes),
             ShutdownSection.Read(configuration, isDevelopment, mistakes),
             sandbox.Flag("Enabled") ?? isDevelopment,
             sandbox.Port("Port", DefaultSandboxPort));

@@ -54,7 +54,7 @@ internal sealed partial class VendorCalls(ILogger<VendorCalls> logger)
 
         if (problems.Count > 0) return new Creation<TProduct>(CreateOutcome.Rejected, null, problems, null);
 
-        budget.Take(1);
+        budget.TakeCreate();
         try
         {
             var answer = await create(connector);

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using ProductGateway.GraphQL.AspNetCore;
 using ProductGateway.GraphQL.AspNetCore.Http;
@@ -59,7 +60,7 @@ public sealed class DocumentCacheTests
     }
 
     private static ValueTask<PreparedOperation> PrepareAsync(RequestExecutor executor, string query)
-        => executor.PrepareAsync(new GraphQLRequest(Encoding.UTF8.GetBytes(query), DocumentId: null, OperationName: null, Variables: null), TestContext.Current.CancellationToken);
+        => executor.PrepareAsync(new GraphQLRequest(Encoding.UTF8.GetBytes(query), DocumentId: null, OperationName: null, Variables: null), new DefaultHttpContext(), TestContext.Current.CancellationToken);
 
     [Theory]
     [InlineData("{", "a ", "}")]
