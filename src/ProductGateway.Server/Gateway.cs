@@ -6,6 +6,7 @@ using ProductGateway.Server.Hosting;
 using ProductGateway.Server.Operating;
 using ProductGateway.Server.Paging;
 using ProductGateway.Server.Resolvers;
+using ProductGateway.Server.StartPage;
 
 namespace ProductGateway.Server;
 
@@ -50,6 +51,7 @@ internal static class Gateway
         app.Use(next => context => problems.ServeAsync(context, next));
         var locale = app.Services.GetRequiredService<CallerLocale>();
         app.Use(next => context => locale.ServeAsync(context, next));
+        app.MapStartPage();
         try
         {
             app.MapGraphQL(Path);
@@ -104,6 +106,7 @@ internal static class Gateway
         services.AddSingleton(Random.Shared);
         services.AddOperating(settings);
         services.AddVendors(settings.Vendors, sandbox?.GatewayConfiguration);
+        services.AddStartPage();
         services.AddSingleton<VendorCalls>();
         services.AddSingleton<CallerLocale>();
         services.AddSingleton<MicrosoftResolvers>();

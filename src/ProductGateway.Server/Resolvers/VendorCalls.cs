@@ -1,12 +1,13 @@
 using ProductGateway.Connectors;
 using ProductGateway.GraphQL.Execution;
 using ProductGateway.Server.Mapping;
+using ProductGateway.Server.StartPage;
 using ProductGateway.Server.Types;
 
 namespace ProductGateway.Server.Resolvers;
 
 /// <summary>The one place where a vendor's failure is caught.</summary>
-internal sealed partial class VendorCalls(ILogger<VendorCalls> logger)
+internal sealed partial class VendorCalls(RecentEvents events, ILogger<VendorCalls> logger)
 {
     /// <summary>Asks a vendor.</summary>
     /// <exception cref="GraphQLException">The vendor is not configured, or it failed.</exception>
@@ -26,7 +27,7 @@ internal sealed partial class VendorCalls(ILogger<VendorCalls> logger)
         }
         catch (VendorException exception)
         {
-            Log(exception);
+            Tell(connection.Vendor, exception);
             throw new GraphQLException(FailureMapping.OfRead(exception.Failure));
         }
     }
@@ -64,15 +65,18 @@ internal sealed partial class VendorCalls(ILogger<VendorCalls> logger)
         }
         catch (VendorException exception)
         {
-            Log(exception);
+            Tell(connection.Vendor, exception);
             var (outcome, errors) = FailureMapping.OfCreate(connection.Vendor, exception.Failure, inputPath);
             return new Creation<TProduct>(outcome, null, errors, exception.Failure.TraceId);
         }
     }
 
     // A refused request is the caller's business; everything else is the operators'.
-    private void Log(VendorException exception) =>
+    private void Tell(Vendor vendor, VendorException exception)
+    {
+        events.Failed(vendor, exception);
         LogFailure(exception.Failure is VendorFailure.Rejected ? LogLevel.Debug : LogLevel.Warning, exception.Message);
+    }
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "{Vendor} has created a product (vendor trace {VendorTraceId}).")]
     private partial void LogCreated(string vendor, string? vendorTraceId);
