@@ -7,8 +7,8 @@ internal static class OutcomeWords
     {
         CallOutcome.Success => "answered",
         CallOutcome.Cancelled => "caller left",
-        CallOutcome.Rejected => "refused by the vendor",
-        CallOutcome.NotReached => "not sent or not reached",
+        CallOutcome.Rejected => "refused",
+        CallOutcome.NotReached => "not reached",
         CallOutcome.RateLimited => "too many calls",
         CallOutcome.AuthRefused => "credentials refused",
         CallOutcome.Unusable => "no usable answer",

@@ -22,19 +22,31 @@ internal static class StartPageRoutes
         // From here on calls are heard, and time is counted.
         var status = app.Services.GetRequiredService<StatusReader>();
         var options = app.Services.GetRequiredService<GraphQLOptions>();
+        var isOpen = app.Environment.IsDevelopment();
         app.MapMethods("/", Reading, context => ServeAsync(
-            context, "text/html; charset=utf-8", () => StartPageMarkup.Of(status.Read(), Links(options))));
+            context, isOpen, "text/html; charset=utf-8", () => StartPageMarkup.Of(status.Read(), Links(options))));
         app.MapMethods("/status.json", Reading, context => ServeAsync(
-            context, "application/json; charset=utf-8", () => JsonSerializer.Serialize(status.Read(), StatusJson.Default.GatewayStatus)));
+            context, isOpen, "application/json; charset=utf-8", () => JsonSerializer.Serialize(status.Read(), StatusJson.Default.GatewayStatus)));
         MapFile(app, "/start-page.css", "start-page.css", "text/css; charset=utf-8");
         MapFile(app, "/start-page.js", "start-page.js", "text/javascript; charset=utf-8");
         MapFile(app, "/favicon.svg", "favicon.svg", "image/svg+xml");
         MapFile(app, "/favicon.ico", "favicon.svg", "image/svg+xml");
     }
 
-    private static async Task ServeAsync(HttpContext context, string contentType, Func<string> write)
+    private static async Task ServeAsync(HttpContext context, bool isOpen, string contentType, Func<string> write)
     {
         var headers = context.Response.Headers;
+        if (!isOpen)
+        {
+            headers.WWWAuthenticate = "Bearer scope=\"operate\"";
+            await Problems.WriteAsync(
+                context,
+                StatusCodes.Status401Unauthorized,
+                "Unauthorized",
+                $"{context.Request.Path} is for the operators of this gateway. Send a token with the scope operate as \"Authorization: Bearer TOKEN\".");
+            return;
+        }
+
         headers.CacheControl = "no-store";
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";

@@ -26,7 +26,7 @@ internal static class VendorMarkup
         </figure>
         <figure class="latency">
         <figcaption>{(vendor.Latency is { } latency ? Percentiles(latency) : Quiet(vendor))}</figcaption>
-        {Plots.Latency(vendor)}
+        <div class="scale">{Plots.Latency(vendor)}<p aria-hidden="true"><span>10 s</span><span>1 s</span><span>100 ms</span><span>10 ms</span></p></div>
         {Axis}
         </figure>
         {(vendor.Calls == 0 ? Markup.None : Outcomes(vendor))}
@@ -45,7 +45,7 @@ internal static class VendorMarkup
     {
         CircuitState.Closed => Circuit("closed", "M5 6H27", "Circuit closed", "Calls are sent."),
         CircuitState.Open => Circuit("open", "M5 6H9L22 0", "Circuit open", "It has failed repeatedly: no call is sent for a while, then one tries."),
-        CircuitState.HalfOpen => Circuit("half-open", "M5 6H9L24 3.5", "Circuit half open", "One call is on its way to find out; the others wait."),
+        CircuitState.HalfOpen => Circuit("half-open", "M5 6H9L24 3.5", "Circuit half open", "One call is on its way to find out; the others are turned away."),
         _ => $"""<p class="circuit">Set <code>{Section(vendor)}:BaseAddress</code> and its neighbours to use it.</p>""",
     };
 
@@ -58,7 +58,7 @@ internal static class VendorMarkup
         Mapping.VendorNames.SectionOf(Enum.Parse<Types.Vendor>(vendor.Vendor, ignoreCase: true));
 
     private static Markup Percentiles(Latency latency) => $"""
-        <dl><div><dt>Half within</dt><dd>{Amounts.Duration(latency.P50)}</dd></div><div><dt>95 %</dt><dd>{Amounts.Duration(latency.P95)}</dd></div><div><dt>99 %</dt><dd>{Amounts.Duration(latency.P99)}</dd></div></dl>
+        <dl><div><dt>50 % within</dt><dd>{Amounts.Duration(latency.P50)}</dd></div><div><dt>95 %</dt><dd>{Amounts.Duration(latency.P95)}</dd></div><div><dt>99 %</dt><dd>{Amounts.Duration(latency.P99)}</dd></div></dl>
         """;
 
     private static Markup Quiet(VendorReport vendor) => vendor.Calls == 0 ? $"No latency yet" : (Markup)$"No call has reached it";
