@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ProductGateway.GraphQL.AspNetCore.GraphiQL;
 using ProductGateway.GraphQL.AspNetCore.RateLimiting;
 
 namespace ProductGateway.GraphQL.AspNetCore;
@@ -28,6 +29,9 @@ public sealed class GraphQLOptions
 
     /// <summary>What one caller may use in a minute. Nothing is counted by default.</summary>
     public RateLimitOptions RateLimit { get; } = new();
+
+    /// <summary>The page that a browser gets at the same path.</summary>
+    public GraphQLToolOptions Tool { get; } = new();
 
     /// <summary>Documents that the operators have registered.</summary>
     public TrustedDocumentsOptions TrustedDocuments { get; } = new();

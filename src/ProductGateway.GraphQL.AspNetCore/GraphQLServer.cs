@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using ProductGateway.GraphQL.AspNetCore.GraphiQL;
 using ProductGateway.GraphQL.AspNetCore.Http;
 using ProductGateway.GraphQL.AspNetCore.RateLimiting;
 using ProductGateway.GraphQL.AspNetCore.Sse;
@@ -41,6 +42,8 @@ public static class GraphQLServer
         services.AddSingleton<EventStreamAnswer>();
         services.AddSingleton<RequestPipeline>();
         services.AddSingleton<SchemaDownload>();
+        services.AddSingleton<ToolAssets>();
+        services.AddSingleton<ToolPage>();
         services.AddSingleton<SocketHost>();
         services.AddSingleton<SocketUpgrade>();
         services.AddCors();
@@ -49,7 +52,7 @@ public static class GraphQLServer
 
     /// <summary>
     /// Serves GraphQL at a path, over HTTP, Server-Sent Events and WebSocket, for every method: those that are not served get an answer that says so.
-    /// Below the path, <c>schema.graphql</c> is the schema as text. What is asked of the one by the result, such as authorization, is asked of both.
+    /// A browser gets a page there. Below the path, <c>schema.graphql</c> is the schema as text, <c>tool</c> the folder of the page. What is asked of the one by the result, such as authorization, is asked of all.
     /// </summary>
     /// <exception cref="TrustedDocumentsException">The trusted documents have mistakes.</exception>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
@@ -58,9 +61,11 @@ public static class GraphQLServer
         var sockets = endpoints.ServiceProvider.GetRequiredService<SocketUpgrade>();
         var options = endpoints.ServiceProvider.GetRequiredService<GraphQLOptions>();
         var schema = endpoints.ServiceProvider.GetRequiredService<SchemaDownload>();
+        var tool = endpoints.ServiceProvider.GetRequiredService<ToolPage>();
         var group = endpoints.MapGroup(path);
+        if (options.Tool.Enable) group.Map($"{ToolPage.Folder}{{**file}}", tool.SendFileAsync).WithDisplayName($"GraphQL {path}{ToolPage.Folder}");
         group.Map("/schema.graphql", Build(endpoints, options, app => app.Run(schema.HandleAsync))).WithDisplayName($"GraphQL {path}/schema.graphql");
-        group.Map("", Build(endpoints, options, app => Serve(app, pipeline, sockets))).WithDisplayName($"GraphQL {path}");
+        group.Map("", Build(endpoints, options, app => Serve(app, pipeline, sockets, tool))).WithDisplayName($"GraphQL {path}");
         return group;
     }
 
@@ -72,11 +77,13 @@ public static class GraphQLServer
         return app.Build();
     }
 
-    private static void Serve(IApplicationBuilder app, RequestPipeline pipeline, SocketUpgrade sockets)
+    private static void Serve(IApplicationBuilder app, RequestPipeline pipeline, SocketUpgrade sockets, ToolPage tool)
     {
         // Pings are messages of the protocol: a timer of the socket's own would not know TimeProvider.
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
-        app.Run(context => context.WebSockets.IsWebSocketRequest ? sockets.HandleAsync(context) : pipeline.HandleAsync(context));
+        app.Run(context => context.WebSockets.IsWebSocketRequest ? sockets.HandleAsync(context)
+            : tool.IsAsked(context.Request) ? tool.SendAsync(context)
+            : pipeline.HandleAsync(context));
     }
 
     private static void Allow(CorsPolicyBuilder policy, IEnumerable<string> origins) => policy

@@ -136,6 +136,7 @@ internal static class Gateway
                 settings.GraphQL.ApplyTo(options);
                 options.RateLimit.CostPerMinute = settings.RateLimit.CostPerMinute;
                 options.RateLimit.MutationCost = VendorCallBudget.CostOfCreate;
+                ToolTabs.AddTo(options.Tool, settings);
             });
     }
 

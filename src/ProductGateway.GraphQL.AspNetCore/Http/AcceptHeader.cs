@@ -32,6 +32,14 @@ internal static class AcceptHeader
         return graphQL.IsNamed ? ResponseMediaType.GraphQLResponse : ResponseMediaType.Json;
     }
 
+    /// <summary>Whether the header names <c>text/html</c> and prefers it to everything that GraphQL answers in, as a browser's does that opens a page.</summary>
+    public static bool PrefersHtml(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges)) return false;
+        var html = Preference(ranges, "text/html");
+        return html.IsNamed && new[] { Json, GraphQLResponse, EventStream }.All(other => Preference(ranges, other).Quality < html.Quality);
+    }
+
     /// <summary>Whether the client, whatever it prefers, can read an event stream.</summary>
     public static bool AllowsEventStream(HttpRequest request) => Names(request, EventStream);
 

@@ -6,6 +6,7 @@ namespace ProductGateway.Server.Hosting;
 /// <summary>The section <c>GraphQL</c> without its limits: what is served, to whom, and how connections are kept.</summary>
 /// <param name="EnableGet"><c>EnableGet</c>. Default: true in Development, else false.</param>
 /// <param name="EnableIntrospection"><c>EnableIntrospection</c>. Default: true in Development, else false.</param>
+/// <param name="EnableTool"><c>EnableTool</c>, the IDE that a browser gets. Default: true in Development, else false.</param>
 /// <param name="TrustedFolder"><c>TrustedDocuments:Folder</c>, from the folder that the gateway is started in. Null for none.</param>
 /// <param name="TrustedOnly"><c>TrustedDocuments:Only</c>. Default false.</param>
 /// <param name="Origins"><c>Cors:Origins</c>, of pages on other sites that may use the gateway from a browser. None by default.</param>
@@ -15,6 +16,7 @@ namespace ProductGateway.Server.Hosting;
 internal sealed record GraphQLSection(
     bool EnableGet,
     bool EnableIntrospection,
+    bool EnableTool,
     string? TrustedFolder,
     bool TrustedOnly,
     IReadOnlyList<string> Origins,
@@ -35,6 +37,7 @@ internal sealed record GraphQLSection(
         var section = new GraphQLSection(
             reader.Flag(nameof(EnableGet)) ?? isDevelopment,
             reader.Flag(nameof(EnableIntrospection)) ?? isDevelopment,
+            reader.Flag(nameof(EnableTool)) ?? isDevelopment,
             trusted.Text("Folder") is { Length: > 0 } folder ? Path.GetFullPath(folder) : null,
             trusted.Flag("Only") ?? false,
             CorsSection.Read(configuration, mistakes),
@@ -51,6 +54,7 @@ internal sealed record GraphQLSection(
     {
         options.EnableGet = EnableGet;
         options.EnableIntrospection = EnableIntrospection;
+        options.Tool.Enable = EnableTool;
         options.KeepAliveInterval = KeepAliveInterval;
         options.ConnectionInitTimeout = ConnectionInitTimeout;
         options.TrustedDocuments.Folder = TrustedFolder;

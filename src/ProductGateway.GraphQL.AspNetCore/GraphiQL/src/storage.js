@@ -1,0 +1,38 @@
+const persists = 'graphiql:shouldPersistHeaders';
+const histories = ['graphiql:queries', 'graphiql:favorites'];
+
+/**
+ * Where GraphiQL keeps tabs, history and settings. Its history has the headers of every call: a token stays in the browser only where the
+ * user has asked for that, by "Persist headers" in the settings.
+ * @returns {Storage | null} Null where the browser keeps nothing.
+ */
+export function openStorage() {
+  let local;
+  try {
+    local = window.localStorage;
+  } catch {
+    return null;
+  }
+
+  const write = (key, value) => local.setItem(key, histories.includes(key) && !persistsHeaders(local) ? withoutHeaders(value) : value);
+  return {
+    get length() {
+      return local.length;
+    },
+    getItem: key => local.getItem(key),
+    removeItem: key => local.removeItem(key),
+    clear: () => Object.keys(local).filter(key => key.startsWith('graphiql:')).forEach(key => local.removeItem(key)),
+    setItem(key, value) {
+      write(key, value);
+      if (key === persists) histories.filter(name => local.getItem(name)).forEach(name => write(name, local.getItem(name)));
+    },
+  };
+}
+
+/** Whether the user has asked for headers to be kept. */
+export const persistsHeaders = storage => storage?.getItem(persists) === 'true';
+
+/** Whether somebody has worked here before: then these tabs are shown, and not the prepared ones. */
+export const hasTabs = storage => Boolean(storage?.getItem('graphiql:tabState'));
+
+const withoutHeaders = text => JSON.stringify(JSON.parse(text), (key, value) => (key === 'headers' ? undefined : value));

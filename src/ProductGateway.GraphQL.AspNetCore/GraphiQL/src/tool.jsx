@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'react';
+import { GraphiQL } from 'graphiql';
+import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { CopyAs } from './copyAs.jsx';
+import { createFetcher } from './fetcher.js';
+import { Runs } from './runs.js';
+import { SchemaNotice } from './schemaNotice.jsx';
+import { hasTabs, openStorage, persistsHeaders } from './storage.js';
+
+/** GraphiQL with the gateway's tabs, links and promises. */
+export function Tool({ endpoint, settings }) {
+  const [{ runs, fetcher, storage, start }] = useState(() => prepare(endpoint, settings));
+  return (
+    <GraphiQL
+      fetcher={fetcher}
+      storage={storage ?? undefined}
+      {...start}
+      defaultEditorToolsVisibility="variables"
+      onTabChange={({ tabs, activeTabIndex }) => runs.tabsChanged(tabs, activeTabIndex)}
+      inputValueDeprecation
+      schemaDescription
+    >
+      <GraphiQL.Logo>
+        <Links endpoint={endpoint} settings={settings} />
+      </GraphiQL.Logo>
+      <GraphiQL.Toolbar>
+        {({ prettify, merge, copy }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <CopyAs endpoint={endpoint} />
+          </>
+        )}
+      </GraphiQL.Toolbar>
+      <GraphiQL.Footer>
+        <SchemaNotice />
+      </GraphiQL.Footer>
+      <TabKeeper runs={runs} />
+    </GraphiQL>
+  );
+}
+
+function prepare(endpoint, { tabs }) {
+  const runs = new Runs();
+  const storage = openStorage();
+  const first = { defaultTabs: tabs, initialQuery: tabs[0]?.query, initialVariables: tabs[0]?.variables };
+  return {
+    runs,
+    storage,
+    fetcher: createFetcher(endpoint, runs),
+    start: {
+      defaultQuery: '',
+      shouldPersistHeaders: persistsHeaders(storage) || undefined,
+      ...(tabs.length > 0 && !hasTabs(storage) && first),
+    },
+  };
+}
+
+function Links({ endpoint, settings }) {
+  const schema = useGraphiQL(state => state.schema);
+  return (
+    <nav className="links">
+      {settings.home ? <a href={settings.home}>{settings.title}</a> : <span>{settings.title}</span>}
+      {schema && <a href={`${endpoint}/schema.graphql`} target="_blank" rel="noreferrer" title="The schema as text">SDL</a>}
+    </nav>
+  );
+}
+
+/** Takes what runs and the headers from tab to tab. */
+function TabKeeper({ runs }) {
+  const { tabs, activeTabIndex, headerEditor, responseEditor } = useGraphiQL(pick('tabs', 'activeTabIndex', 'headerEditor', 'responseEditor'));
+  const { run } = useGraphiQLActions();
+  const seen = useRef(new Set());
+  const last = useRef(null);
+  const tab = tabs[activeTabIndex]?.id;
+
+  useEffect(() => {
+    runs.tabsChanged(tabs, activeTabIndex);
+    if (!headerEditor || !responseEditor) return;
+    const headers = tabs.find(({ id }) => id === last.current)?.headers;
+    if (!seen.current.has(tab) && headers && !headerEditor.getValue()) headerEditor.setValue(headers);
+    seen.current.add(tab);
+    last.current = tab;
+    if (runs.canResume) runs.resume(run);
+  }, [tab, headerEditor, responseEditor]);
+}
