@@ -33,6 +33,13 @@ public sealed class GraphQLOptions
     /// <summary>The page that a browser gets at the same path.</summary>
     public GraphQLToolOptions Tool { get; } = new();
 
+    /// <summary>
+    /// Says who a caller is, and whether it may be here: for each HTTP request by the text of its <c>Authorization</c> header, and for each WebSocket when
+    /// it begins, by that header of its opening, or else by <c>authorization</c> in the payload of <c>connection_init</c>; null when there is none. Null, the
+    /// default, admits everyone as nobody who is known. Refused callers see the error with its status, and on a WebSocket the close code 4403.
+    /// </summary>
+    public Func<HttpContext, string?, ValueTask<Admission>>? Admit { get; set; }
+
     /// <summary>Documents that the operators have registered.</summary>
     public TrustedDocumentsOptions TrustedDocuments { get; } = new();
 
@@ -59,4 +66,7 @@ public sealed class GraphQLOptions
     /// <c>4408: Connection initialisation timeout</c>.
     /// </summary>
     public TimeSpan ConnectionInitTimeout { get; set; } = TimeSpan.FromSeconds(3);
+
+    internal ValueTask<Admission> AdmitAsync(HttpContext context, string? authorization)
+        => Admit is null ? ValueTask.FromResult(Admission.Anyone) : Admit(context, authorization);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Claims;
 using ProductGateway.GraphQL.AspNetCore.Http;
 using ProductGateway.GraphQL.AspNetCore.RateLimiting;
 using ProductGateway.GraphQL.Execution;
@@ -11,11 +12,13 @@ internal sealed class PreparedOperation : IDisposable
 {
     private readonly IDisposable? _place;
 
-    public PreparedOperation(IDisposable place, CostMeter? cost, GraphQLRequest request, ExecutableDocument document, OperationType type, long arrived)
+    public PreparedOperation(
+        IDisposable place, CostMeter? cost, GraphQLRequest request, ClaimsPrincipal user, ExecutableDocument document, OperationType type, long arrived)
     {
         _place = place;
         Cost = cost;
         Request = request;
+        User = user;
         Document = document;
         Type = type;
         Arrived = arrived;
@@ -39,7 +42,7 @@ internal sealed class PreparedOperation : IDisposable
     }
 
     /// <summary>Whether it can be executed: query and mutation by <see cref="RequestExecutor.ExecuteAsync"/>, subscription by <see cref="RequestExecutor.SubscribeAsync"/>.</summary>
-    [MemberNotNullWhen(true, nameof(Request), nameof(Document))]
+    [MemberNotNullWhen(true, nameof(Request), nameof(User), nameof(Document))]
     public bool CanRun => Document is not null;
 
     /// <summary>Too many executions, or too much for this caller: its error is the only one. Null when it is not that.</summary>
@@ -59,6 +62,9 @@ internal sealed class PreparedOperation : IDisposable
 
     /// <summary>As sent.</summary>
     public GraphQLRequest? Request { get; }
+
+    /// <summary>Who asks.</summary>
+    public ClaimsPrincipal? User { get; }
 
     /// <summary>Parsed and valid.</summary>
     public ExecutableDocument? Document { get; }

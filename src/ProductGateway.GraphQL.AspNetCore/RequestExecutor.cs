@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using ProductGateway.GraphQL.AspNetCore.Http;
 using ProductGateway.GraphQL.AspNetCore.RateLimiting;
@@ -48,7 +49,7 @@ internal sealed class RequestExecutor(
         if (cost?.Pay(1) is { } tooMuch) return new PreparedOperation(null, tooMuch);
 
         var place = await gate.EnterAsync(aborted);
-        if (place is not null) return Prepare(request, place, cost, arrived);
+        if (place is not null) return Prepare(request, context.User, place, cost, arrived);
 
         cost?.Settle(wasSeen: false);
         return new PreparedOperation(null, Overloaded);
@@ -73,7 +74,7 @@ internal sealed class RequestExecutor(
         using (operation) return await Executor.SubscribeAsync(schema, ToRequest(operation, services, traceId), aborted);
     }
 
-    private PreparedOperation Prepare(GraphQLRequest request, IDisposable place, CostMeter? cost, long arrived)
+    private PreparedOperation Prepare(GraphQLRequest request, ClaimsPrincipal user, IDisposable place, CostMeter? cost, long arrived)
     {
         var (document, errors) = GetDocument(request);
         if (document is null) return new PreparedOperation(place, errors);
@@ -82,7 +83,7 @@ internal sealed class RequestExecutor(
         if (operation is null) return new PreparedOperation(place, error!);
         return cost?.Pay(OperationCost.Of(document, operation, rates.MutationCost)) is { } tooMuch
             ? new PreparedOperation(place, tooMuch)
-            : new PreparedOperation(place, cost, request, document, operation.Operation, arrived);
+            : new PreparedOperation(place, cost, request, user, document, operation.Operation, arrived);
     }
 
     private (ExecutableDocument? Document, IReadOnlyList<GraphQLError> Errors) GetDocument(GraphQLRequest request)
@@ -116,6 +117,7 @@ internal sealed class RequestExecutor(
         OperationName = operation.Request!.OperationName,
         Variables = operation.Request.Variables,
         Services = services,
+        User = operation.User!,
         Mask = (exception, coordinate) => masking.Mask(exception, coordinate, traceId),
         Limits = options.Limits.Document,
         Timeout = options.Limits.ExecutionTimeout,

@@ -44,21 +44,23 @@ internal sealed class RequestPipeline(RequestExecutor executor, EventStreamAnswe
 
     private async Task HandleAsync(HttpContext context, ResponseMediaType mediaType)
     {
-        var (request, refusal) = await ReadAsync(context);
+        // 2. Let only callers pass that may be here.
+        var admission = await Admission.OfAsync(context, options);
+        var (request, refusal) = admission.IsGranted ? await ReadAsync(context) : (null, admission.Refusal);
         if (request is null)
         {
             await Answer.SendAsync(context, refusal!, mediaType);
             return;
         }
 
-        using var result = await RunAsync(context, request, mediaType);
+        using var result = await RunAsync(context, request, admission, mediaType);
 
         // 8. Write the answer, if somebody still waits for it.
         if (result is not null && !context.RequestAborted.IsCancellationRequested) await Answer.SendAsync(context, result, mediaType);
     }
 
     /// <returns>Null when everything is sent.</returns>
-    private async ValueTask<ExecutionResult?> RunAsync(HttpContext context, GraphQLRequest request, ResponseMediaType mediaType)
+    private async ValueTask<ExecutionResult?> RunAsync(HttpContext context, GraphQLRequest request, Admission admission, ResponseMediaType mediaType)
     {
         // 6. Take a place among the executions; parse and validate the document, unless the same text was valid before.
         using var operation = await executor.PrepareAsync(request, context, context.RequestAborted);
@@ -72,7 +74,7 @@ internal sealed class RequestPipeline(RequestExecutor executor, EventStreamAnswe
         var isSubscription = operation is { CanRun: true, Type: OperationType.Subscription };
         if (mediaType == ResponseMediaType.EventStream || (isSubscription && AcceptHeader.AllowsEventStream(context.Request)))
         {
-            await eventStream.SendAsync(context, operation);
+            await eventStream.SendAsync(context, operation, admission.Until);
             return null;
         }
 
@@ -84,7 +86,7 @@ internal sealed class RequestPipeline(RequestExecutor executor, EventStreamAnswe
 
     private async ValueTask<(GraphQLRequest? Request, Refusal? Refusal)> ReadAsync(HttpContext context)
     {
-        // 2. Let only POST pass, and GET where it is enabled, with headers that the host can read.
+        // 2. Of their requests, let only POST pass, and GET where it is enabled, with headers that the host can read.
         if (SingleConnectionMode.Check(context.Request) is { } notServed) return (null, notServed with { Allow = Allow });
         if (CheckMethod(context.Request) is { } notAllowed) return (null, notAllowed);
         if (options.Refuse?.Invoke(context.Request) is { } error) return (null, new Refusal(StatusCodes.Status400BadRequest, error));

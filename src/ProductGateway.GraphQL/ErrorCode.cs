@@ -105,6 +105,12 @@ public enum ErrorCode
     /// <summary>A page of another site may not connect. <c>ORIGIN_NOT_ALLOWED</c></summary>
     OriginNotAllowed,
 
+    /// <summary>Who asks has not said who it is, or not so that it can be believed. <c>UNAUTHENTICATED</c></summary>
+    Unauthenticated,
+
+    /// <summary>Who asks may not have the field. <c>FORBIDDEN</c></summary>
+    Forbidden,
+
     /// <summary>A fault of ours; the log has it under the trace id. <c>INTERNAL</c></summary>
     Internal,
 }

@@ -40,6 +40,8 @@ public static class ErrorCodes
         ErrorCode.RateLimit => "RATE_LIMIT_EXCEEDED",
         ErrorCode.OperationLimit => "OPERATION_LIMIT_EXCEEDED",
         ErrorCode.OriginNotAllowed => "ORIGIN_NOT_ALLOWED",
+        ErrorCode.Unauthenticated => "UNAUTHENTICATED",
+        ErrorCode.Forbidden => "FORBIDDEN",
         _ => "INTERNAL",
     };
 }

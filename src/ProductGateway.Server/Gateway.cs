@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using ProductGateway.GraphQL.AspNetCore;
 using ProductGateway.Sandbox;
+using ProductGateway.Server.Access;
 using ProductGateway.Server.Hosting;
 using ProductGateway.Server.Operating;
 using ProductGateway.Server.Paging;
@@ -20,8 +21,9 @@ internal static class Gateway
 
     /// <summary>Starts listening; when it returns, the first request is served. Disposing the application stops the sandbox too.</summary>
     /// <param name="args">As on the command line: <c>--urls http://127.0.0.1:0</c>, <c>--environment Development</c>, <c>--Finago:Organization=…</c>.</param>
+    /// <param name="clock">Tells the time to everything but the sandbox. By default the machine's.</param>
     /// <exception cref="StartupException">The configuration has mistakes, or a port is taken.</exception>
-    public static async Task<WebApplication> StartAsync(string[] args)
+    public static async Task<WebApplication> StartAsync(string[] args, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         SecretsFolder.AddTo(builder.Configuration);
@@ -29,7 +31,7 @@ internal static class Gateway
         var sandbox = settings.SandboxEnabled ? await StartSandboxAsync(settings.SandboxPort) : null;
 
         Listen(builder, settings.Limits.MaxConnections);
-        AddServices(builder.Services, settings, sandbox);
+        AddServices(builder.Services, settings, sandbox, clock ?? TimeProvider.System);
         var app = builder.Build();
         try
         {
@@ -49,6 +51,8 @@ internal static class Gateway
     {
         var problems = app.Services.GetRequiredService<ProblemAnswers>();
         app.Use(next => context => problems.ServeAsync(context, next));
+        var callers = app.Services.GetRequiredService<CallerAuthentication>();
+        app.Use(next => context => callers.ServeAsync(context, next));
         var locale = app.Services.GetRequiredService<CallerLocale>();
         app.Use(next => context => locale.ServeAsync(context, next));
         app.MapStartPage();
@@ -98,13 +102,14 @@ internal static class Gateway
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
 
-    private static void AddServices(IServiceCollection services, GatewaySettings settings, SandboxServer? sandbox)
+    private static void AddServices(IServiceCollection services, GatewaySettings settings, SandboxServer? sandbox, TimeProvider clock)
     {
         ProblemAnswers.AddTo(services);
         if (sandbox is not null) services.AddSingleton(_ => sandbox);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(clock);
         services.AddSingleton(Random.Shared);
         services.AddOperating(settings);
+        services.AddAccess(settings.Authentication);
         services.AddVendors(settings.Vendors, sandbox?.GatewayConfiguration);
         services.AddStartPage();
         services.AddSingleton<VendorCalls>();
@@ -133,9 +138,11 @@ internal static class Gateway
             {
                 options.Limits = settings.Limits.Requests;
                 options.Refuse = CallerLocale.Refuse;
+                options.Admit = CallerAuthentication.AdmitAsync;
                 settings.GraphQL.ApplyTo(options);
                 options.RateLimit.CostPerMinute = settings.RateLimit.CostPerMinute;
                 options.RateLimit.MutationCost = VendorCallBudget.CostOfCreate;
+                options.RateLimit.CallerOf = static context => Caller.Of(context.User).Key;
                 ToolTabs.AddTo(options.Tool, settings);
             });
     }

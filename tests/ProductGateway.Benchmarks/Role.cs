@@ -32,7 +32,7 @@ internal static class Role
     /// <summary>Serves the whole gateway, with this configuration, as <see cref="ServeAsync"/> does.</summary>
     public static async Task<int> ServeGatewayAsync(string[] configuration)
     {
-        string[] quiet = ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None"];
+        string[] quiet = ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None", "--Authentication:Anonymous", "true"];
         await using var app = await ProductGateway.Server.Gateway.StartAsync([.. quiet, .. configuration]);
         return await UntilInputEndsAsync(app);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using ProductGateway.GraphQL.AspNetCore.Sse;
 using ProductGateway.GraphQL.Response;
@@ -23,10 +22,7 @@ internal static class Answer
     /// <summary>Sends the error of a refusal in the shape of a GraphQL response.</summary>
     public static Task SendAsync(HttpContext context, Refusal refusal, ResponseMediaType mediaType)
     {
-        var headers = context.Response.Headers;
-        if (refusal.Allow is not null && refusal.Status == StatusCodes.Status405MethodNotAllowed) headers.Allow = refusal.Allow;
-        if (refusal.AcceptEncoding is not null) headers.AcceptEncoding = refusal.AcceptEncoding;
-        if (refusal.RetryAfter is { } seconds) headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        refusal.AddHeaders(context.Response.Headers);
         return mediaType == ResponseMediaType.EventStream
             ? EventStreamAnswer.SendAsync(context, refusal)
             : SendAsync(context, ExecutionResult.RequestError(refusal.Error), mediaType, refusal.Status);

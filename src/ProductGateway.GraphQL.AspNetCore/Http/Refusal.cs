@@ -1,3 +1,6 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
 namespace ProductGateway.GraphQL.AspNetCore.Http;
 
 /// <summary>Why a request is not passed on: an HTTP status and the error that explains it.</summary>
@@ -12,8 +15,20 @@ internal sealed record Refusal(int Status, GraphQLError Error)
     /// <summary>Seconds, with 503.</summary>
     public int? RetryAfter { get; init; }
 
+    /// <summary>How to show who one is, with 401.</summary>
+    public string? WwwAuthenticate { get; init; }
+
     public Refusal(int status, ErrorCode code, string message)
         : this(status, new GraphQLError(message, code))
     {
+    }
+
+    /// <summary>What the status asks for beside the body.</summary>
+    public void AddHeaders(IHeaderDictionary headers)
+    {
+        if (Allow is not null && Status == StatusCodes.Status405MethodNotAllowed) headers.Allow = Allow;
+        if (AcceptEncoding is not null) headers.AcceptEncoding = AcceptEncoding;
+        if (WwwAuthenticate is not null) headers.WWWAuthenticate = WwwAuthenticate;
+        if (RetryAfter is { } seconds) headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
     }
 }

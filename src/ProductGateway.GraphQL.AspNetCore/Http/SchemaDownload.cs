@@ -14,12 +14,14 @@ internal sealed class SchemaDownload(ExecutableSchema schema, GraphQLOptions opt
 {
     private readonly Lazy<byte[]> _text = new(() => Encoding.UTF8.GetBytes(SchemaPrinter.Print(schema.Schema)));
 
-    public Task HandleAsync(HttpContext context)
+    public async Task HandleAsync(HttpContext context)
     {
-        if (Check(context.Request) is { } refusal)
+        var admission = await Admission.OfAsync(context, options);
+        if ((admission.Refusal ?? Check(context.Request)) is { } refusal)
         {
-            if (refusal.Allow is not null) context.Response.Headers.Allow = refusal.Allow;
-            return Problems.WriteAsync(context, refusal.Status, refusal.Error);
+            refusal.AddHeaders(context.Response.Headers);
+            await Problems.WriteAsync(context, refusal.Status, refusal.Error);
+            return;
         }
 
         var response = context.Response;
@@ -28,9 +30,7 @@ internal sealed class SchemaDownload(ExecutableSchema schema, GraphQLOptions opt
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.Vary = "Accept";
-        return HttpMethods.IsHead(context.Request.Method)
-            ? Task.CompletedTask
-            : response.Body.WriteAsync(_text.Value, context.RequestAborted).AsTask();
+        if (!HttpMethods.IsHead(context.Request.Method)) await response.Body.WriteAsync(_text.Value, context.RequestAborted);
     }
 
     private Refusal? Check(HttpRequest request)

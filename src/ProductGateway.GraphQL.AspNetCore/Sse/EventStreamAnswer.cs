@@ -14,39 +14,55 @@ namespace ProductGateway.GraphQL.AspNetCore.Sse;
 internal sealed class EventStreamAnswer(
     OperationResults results, ErrorMasking masking, GraphQLOptions options, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
+    private static readonly GraphQLError Expired = new(
+        "The token that this subscription was asked for with has expired. Subscribe again with a new one.",
+        ErrorCode.Unauthenticated);
+
     /// <summary>Accepts the stream and sends each result, request errors among them, until the operation ends or the client is gone.</summary>
     /// <param name="context">Nothing of its response is sent yet.</param>
     /// <param name="operation">May be one that cannot run.</param>
-    public async Task SendAsync(HttpContext context, PreparedOperation operation)
+    /// <param name="until">When what the caller has shown is good no more: a subscription ends then with <c>UNAUTHENTICATED</c>. Null for never.</param>
+    public async Task SendAsync(HttpContext context, PreparedOperation operation, DateTimeOffset? until)
     {
         var stream = new EventStream(context.Response);
         await stream.OpenAsync();
-        var isWhole = await SendResultsAsync(context, operation, stream);
+        using var expired = new CancellationTokenSource();
+        await using var expiry = until is { } end ? new Expiry(clock, end, expired.Cancel) : null;
+        var isWhole = await SendResultsAsync(context, operation, stream, expired.Token);
         if (isWhole) await stream.CompleteAsync();
     }
 
     /// <returns>False when the client is gone, or is to come back since the server stops: then the operation is not complete.</returns>
-    private async Task<bool> SendResultsAsync(HttpContext context, PreparedOperation operation, EventStream stream)
+    private async Task<bool> SendResultsAsync(HttpContext context, PreparedOperation operation, EventStream stream, CancellationToken expired)
     {
         var traceId = RequestTrace.IdOf(context);
-        var stopping = operation is { CanRun: true, Type: OperationType.Subscription } ? lifetime.ApplicationStopping : CancellationToken.None;
+        var isSubscription = operation is { CanRun: true, Type: OperationType.Subscription };
+        var stopping = isSubscription ? lifetime.ApplicationStopping : CancellationToken.None;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, expired);
         await using var reader = results
-            .ReadAsync(operation, context.RequestServices, traceId, stopping, context.RequestAborted)
+            .ReadAsync(operation, context.RequestServices, traceId, ending.Token, context.RequestAborted)
             .GetAsyncEnumerator(CancellationToken.None);
         using var heartbeat = new PeriodicTimer(options.KeepAliveInterval, clock);
-        var beat = heartbeat.WaitForNextTickAsync().AsTask();
+        var beat = heartbeat.WaitForNextTickAsync(CancellationToken.None).AsTask();
         while (true)
         {
             var next = reader.MoveNextAsync().AsTask();
             while (await Task.WhenAny(next, beat) != next)
             {
                 await stream.CommentAsync();
-                beat = heartbeat.WaitForNextTickAsync().AsTask();
+                beat = heartbeat.WaitForNextTickAsync(CancellationToken.None).AsTask();
             }
 
-            if (!await next) return !IsOver();
-            using var result = reader.Current;
+            var hasNext = await next;
+            using var result = hasNext ? reader.Current : null;
             if (IsOver()) return false;
+            if (isSubscription && expired.IsCancellationRequested)
+            {
+                await TrySendAsync(stream, ExecutionResult.RequestError(Expired), traceId);
+                return true;
+            }
+
+            if (result is null) return true;
             if (!await TrySendAsync(stream, result, traceId)) return true;
         }
 

@@ -18,6 +18,12 @@ internal readonly record struct SocketClose(int Code, string Reason)
 
     public static SocketClose Unauthorized { get; } = new(4401, "Unauthorized");
 
+    /// <summary>To a caller that has not shown who it is, or whose token is good no more: it connects again with another.</summary>
+    public static SocketClose Forbidden { get; } = new(4403, "Forbidden");
+
+    /// <summary>1013 of the registry of RFC 6455: nobody can say now who the caller is.</summary>
+    public static SocketClose TryAgainLater { get; } = new(1013, "The token cannot be checked now. Connect again in a few seconds.");
+
     public static SocketClose SubprotocolNotAcceptable { get; } = new(4406, "Subprotocol not acceptable: offer graphql-transport-ws.");
 
     public static SocketClose InitialisationTimeout { get; } = new(4408, "Connection initialisation timeout");

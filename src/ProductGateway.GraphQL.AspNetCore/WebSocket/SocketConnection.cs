@@ -20,6 +20,8 @@ internal sealed class SocketConnection : IDisposable
     private readonly OutgoingMessages _outgoing;
     private readonly RunningOperations _operations;
     private readonly string _traceId;
+    private readonly CancellationTokenSource _ending;
+    private Expiry? _expiry;
     private ITimer? _patience;
     private PeerWatch? _watch;
     private Task _closing = Task.CompletedTask;
@@ -35,6 +37,7 @@ internal sealed class SocketConnection : IDisposable
         _outgoing = new OutgoingMessages(socket);
         _operations = new RunningOperations(host.Options.Limits.MaxOperationsPerConnection);
         _traceId = RequestTrace.IdOf(context);
+        _ending = CancellationTokenSource.CreateLinkedTokenSource(host.Lifetime.ApplicationStopping);
     }
 
     private bool IsClosing => Volatile.Read(ref _isClosing) == 1;
@@ -64,6 +67,7 @@ internal sealed class SocketConnection : IDisposable
         }
         finally
         {
+            if (_expiry is not null) await _expiry.DisposeAsync();
             if (_watch is not null) await _watch.DisposeAsync();
             _operations.LeaveAll();
             await _operations.WhenAllEndedAsync();
@@ -71,7 +75,11 @@ internal sealed class SocketConnection : IDisposable
         }
     }
 
-    public void Dispose() => _outgoing.Dispose();
+    public void Dispose()
+    {
+        _outgoing.Dispose();
+        _ending.Dispose();
+    }
 
     private async Task ReadAsync()
     {
@@ -105,7 +113,7 @@ internal sealed class SocketConnection : IDisposable
         switch (message.Type)
         {
             case ClientMessageType.ConnectionInit:
-                return await InitialiseAsync();
+                return await InitialiseAsync(message);
             case ClientMessageType.Ping:
                 await _outgoing.SendAsync(new ServerMessage.Pong(message.Payload));
                 return null;
@@ -119,14 +127,27 @@ internal sealed class SocketConnection : IDisposable
         }
     }
 
-    private async ValueTask<SocketClose?> InitialiseAsync()
+    private async ValueTask<SocketClose?> InitialiseAsync(ClientMessage message)
     {
         if (_watch is not null) return SocketClose.TooManyInitialisations;
         // Before the acknowledgement, since that may wait for a client that does not read.
         _watch = new PeerWatch(_incoming, _outgoing, _host.Clock, _host.Options.KeepAliveInterval, GiveUp);
         _patience!.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        var admission = await AdmitAsync(message.Payload);
+        if (admission.Refusal is { } refusal)
+            return refusal.Status == StatusCodes.Status401Unauthorized ? SocketClose.Forbidden : SocketClose.TryAgainLater;
+
+        _opening.User = admission.User;
+        if (admission.Until is { } until) _expiry = new Expiry(_host.Clock, until, () => _ = ExpireAsync());
         await _outgoing.SendAsync(new ServerMessage.ConnectionAck());
         return null;
+    }
+
+    // A page in a browser cannot give its WebSocket a header; whoever can has said there who it is.
+    private ValueTask<Admission> AdmitAsync(ReadOnlyMemory<byte> payload)
+    {
+        var lines = _opening.Request.Headers.Authorization;
+        return _host.Options.AdmitAsync(_opening, lines.Count > 0 ? lines.ToString() : InitialisationPayload.ReadAuthorization(payload.Span));
     }
 
     private async ValueTask<SocketClose?> SubscribeAsync(ClientMessage message)
@@ -137,9 +158,10 @@ internal sealed class SocketConnection : IDisposable
         if (request is null) return SocketClose.BadMessage(refusal!.Error.Message);
 
         // The close frame is on its way: the client subscribes again, elsewhere.
-        if (_host.Lifetime.ApplicationStopping.IsCancellationRequested) return null;
+        if (_ending.IsCancellationRequested) return null;
 
-        var operation = new SocketOperation(message.Id, request, _opening, _host, _outgoing, _operations, _traceId);
+        var caller = new SocketCaller(_opening, _traceId, _ending.Token);
+        var operation = new SocketOperation(message.Id, request, caller, _host, _outgoing, _operations);
         if (_operations.TryStart(operation)) return null;
         await _outgoing.SendAsync(new ServerMessage.Error(message.Id, [TooMany()], _traceId));
         return null;
@@ -150,6 +172,14 @@ internal sealed class SocketConnection : IDisposable
     {
         await _operations.WhenAllEndedAsync();
         Close(SocketClose.GoingAway);
+    }
+
+    /// <summary>The token is good no more: as when the server stops, and the client connects again with another.</summary>
+    private async Task ExpireAsync()
+    {
+        await _ending.CancelAsync();
+        await _operations.WhenAllEndedAsync();
+        Close(SocketClose.Forbidden);
     }
 
     private void LosePatience()

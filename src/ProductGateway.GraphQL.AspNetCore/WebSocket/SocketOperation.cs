@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using ProductGateway.GraphQL.AspNetCore.Http;
 using ProductGateway.GraphQL.Language.Ast;
@@ -12,7 +11,7 @@ namespace ProductGateway.GraphQL.AspNetCore.WebSocket;
 /// <see href="https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md#streaming-operation"/>
 /// </remarks>
 internal sealed class SocketOperation(
-    string id, GraphQLRequest request, HttpContext opening, SocketHost host, OutgoingMessages outgoing, RunningOperations operations, string traceId)
+    string id, GraphQLRequest request, SocketCaller caller, SocketHost host, OutgoingMessages outgoing, RunningOperations operations)
     : IDisposable
 {
     private readonly CancellationTokenSource _left = new();
@@ -48,8 +47,8 @@ internal sealed class SocketOperation(
         }
         catch (Exception exception)
         {
-            var error = host.Masking.Mask(exception, traceId);
-            await outgoing.SendAsync(new ServerMessage.Error(id, [error], traceId), () => operations.TryFinish(this));
+            var error = host.Masking.Mask(exception, caller.TraceId);
+            await outgoing.SendAsync(new ServerMessage.Error(id, [error], caller.TraceId), () => operations.TryFinish(this));
         }
         finally
         {
@@ -63,16 +62,15 @@ internal sealed class SocketOperation(
     private async Task<ServerMessage?> SendResultsAsync()
     {
         await using var scope = host.Scopes.CreateAsyncScope();
-        using var operation = await host.Executor.PrepareAsync(request, opening, _left.Token);
-        var stopping = host.Lifetime.ApplicationStopping;
-        var results = host.Results.ReadAsync(operation, scope.ServiceProvider, traceId, stopping, _left.Token);
+        using var operation = await host.Executor.PrepareAsync(request, caller.Opening, _left.Token);
+        var results = host.Results.ReadAsync(operation, scope.ServiceProvider, caller.TraceId, caller.Ending, _left.Token);
         await foreach (var result in results)
         {
             using (result)
             {
                 if (outgoing.IsClosed || HasStopped(operation)) return null;
-                if (result.IsRequestError) return new ServerMessage.Error(id, result.Errors, traceId);
-                using var text = ResponseWriter.ToText(result, traceId);
+                if (result.IsRequestError) return new ServerMessage.Error(id, result.Errors, caller.TraceId);
+                using var text = ResponseWriter.ToText(result, caller.TraceId);
                 await outgoing.SendAsync(new ServerMessage.Next(id, text), () => IsWanted);
             }
         }
@@ -82,5 +80,5 @@ internal sealed class SocketOperation(
 
     /// <summary>A subscription that the server ends is not complete: the client shall subscribe again.</summary>
     private bool HasStopped(PreparedOperation operation)
-        => operation is { CanRun: true, Type: OperationType.Subscription } && host.Lifetime.ApplicationStopping.IsCancellationRequested;
+        => operation is { CanRun: true, Type: OperationType.Subscription } && caller.Ending.IsCancellationRequested;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Claims;
 using ProductGateway.GraphQL.Response;
 
 namespace ProductGateway.GraphQL.Execution;
@@ -29,6 +30,8 @@ internal sealed class OperationContext(
     public IServiceProvider Services { get; } = request.Services;
 
     public Action<int> CostReported { get; } = request.CostReported;
+
+    public ClaimsPrincipal User { get; } = request.User;
 
     public ErrorMask Mask { get; } = request.Mask;
 

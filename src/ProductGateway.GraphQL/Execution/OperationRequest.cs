@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using ProductGateway.GraphQL.Language.Ast;
 
 namespace ProductGateway.GraphQL.Execution;
@@ -25,6 +26,9 @@ public sealed class OperationRequest
 
     /// <summary>The services of the request, for resolvers. None by default.</summary>
     public IServiceProvider Services { get; init; } = NoServices.Instance;
+
+    /// <summary>Who asks, for resolvers and for every event of a subscription. By default nobody who is known.</summary>
+    public ClaimsPrincipal User { get; init; } = new(new ClaimsIdentity());
 
     /// <summary>What a client sees of a fault of ours. By default <c>INTERNAL</c> and nothing else.</summary>
     public ErrorMask Mask { get; init; } = static (_, _) => Internal;

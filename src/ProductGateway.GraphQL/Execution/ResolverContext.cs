@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using ProductGateway.GraphQL.TypeSystem;
 using ProductGateway.GraphQL.TypeSystem.Coercion;
 
@@ -39,6 +40,9 @@ public sealed class ResolverContext
 
     /// <summary>The services of the request.</summary>
     public IServiceProvider Services => _operation.Services;
+
+    /// <summary>Who asks.</summary>
+    public ClaimsPrincipal User => _operation.User;
 
     /// <summary>Cancelled when the caller is gone, or when the answer is no longer wanted because null has spread over it.</summary>
     public CancellationToken RequestAborted => _position.Parent!.Token;

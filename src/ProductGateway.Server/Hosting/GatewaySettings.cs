@@ -5,6 +5,7 @@ namespace ProductGateway.Server.Hosting;
 /// <param name="GraphQL">What is served, and to whom the schema is told.</param>
 /// <param name="Limits">What requests may cost: <c>GraphQL:Limits</c>.</param>
 /// <param name="RateLimit">What one caller may use in a minute.</param>
+/// <param name="Authentication">Whose tokens are taken, and what is open without one.</param>
 /// <param name="Shutdown">How it ends.</param>
 /// <param name="SandboxEnabled"><c>Sandbox:Enabled</c>. Default: true in Development, else false.</param>
 /// <param name="SandboxPort"><c>Sandbox:Port</c>, on 127.0.0.1. Default 5081; 0 takes any free port.</param>
@@ -13,6 +14,7 @@ internal sealed record GatewaySettings(
     GraphQLSection GraphQL,
     LimitsSection Limits,
     RateLimitSection RateLimit,
+    AuthenticationSection Authentication,
     ShutdownSection Shutdown,
     bool SandboxEnabled,
     int SandboxPort)
@@ -30,6 +32,7 @@ internal sealed record GatewaySettings(
             GraphQLSection.Read(configuration, isDevelopment, mistakes),
             LimitsSection.Read(configuration, mistakes),
             RateLimitSection.Read(configuration, isDevelopment, mistakes),
+            AuthenticationSection.Read(configuration, isDevelopment, mistakes),
             ShutdownSection.Read(configuration, isDevelopment, mistakes),
             sandbox.Flag("Enabled") ?? isDevelopment,
             sandbox.Port("Port", DefaultSandboxPort));

@@ -81,7 +81,7 @@ public sealed class GraphQLSectionTests
     [InlineData("prod-eu")]
     public async Task Outside_of_Development_neither_GET_nor_the_schema_is_served(string environment)
     {
-        await using var gateway = await StartedGateway.StartAsync("--environment", environment, "--Sandbox:Enabled", "true");
+        await using var gateway = await StartedGateway.StartAsync("--environment", environment, "--Sandbox:Enabled", "true", "--Authentication:Anonymous", "true");
         using var client = new HttpClient { BaseAddress = gateway.Address };
         Assert.Equal((405, 404), (await StatusAsync(client, Query), await StatusAsync(client, "/graphql/schema.graphql")));
         var answer = await gateway.AskAsync("{ __schema { types { name } } }");

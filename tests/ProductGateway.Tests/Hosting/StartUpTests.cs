@@ -27,7 +27,7 @@ public sealed class StartUpTests
     [Fact]
     public async Task Without_sandbox_and_configuration_it_starts_and_says_so()
     {
-        await using var gateway = await StartedGateway.StartAsync("--environment", "Production");
+        await using var gateway = await StartedGateway.StartAsync("--environment", "Production", "--Authentication:Anonymous", "true");
 
         Assert.Equal(
             """{"data":{"vendors":[{"vendor":"MICROSOFT","configured":false,"sandbox":false},"""

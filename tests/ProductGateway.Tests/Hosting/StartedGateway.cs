@@ -42,9 +42,13 @@ internal sealed class StartedGateway : IAsyncDisposable
     public int SubscriberCount => _app.Services.GetRequiredService<CreatedProducts>().SubscriberCount;
 
     /// <param name="args">Added to <c>--environment Development</c> and to free ports for both listeners.</param>
-    public static async Task<StartedGateway> StartAsync(params string[] args)
+    public static Task<StartedGateway> StartAsync(params string[] args) => StartAsync(TimeProvider.System, args);
+
+    /// <param name="clock">Tells the gateway the time.</param>
+    /// <param name="args">As above.</param>
+    public static async Task<StartedGateway> StartAsync(TimeProvider clock, params string[] args)
         => new(await Gateway.StartAsync(
-            ["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Sandbox:Port", "0", "--Logging:LogLevel:Default", "None", .. args]));
+            ["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Sandbox:Port", "0", "--Logging:LogLevel:Default", "None", .. args], clock));
 
     /// <summary>One request; the answer whole.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null)

@@ -1,0 +1,53 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+using ProductGateway.GraphQL.AspNetCore.Http;
+
+namespace ProductGateway.GraphQL.AspNetCore;
+
+/// <summary>Whether a caller may use GraphQL: as whom and until when, or why not.</summary>
+public sealed class Admission
+{
+    private Admission(ClaimsPrincipal user, DateTimeOffset? until, Refusal? refusal)
+    {
+        User = user;
+        Until = until;
+        Refusal = refusal;
+    }
+
+    /// <summary>Who it is; nobody who is known when the caller is refused.</summary>
+    public ClaimsPrincipal User { get; }
+
+    /// <summary>When what the caller has shown is good no more: its subscriptions end then. Null for never.</summary>
+    public DateTimeOffset? Until { get; }
+
+    /// <summary>Whether the caller may be here.</summary>
+    public bool IsGranted => Refusal is null;
+
+    internal static Admission Anyone { get; } = Grant(new ClaimsPrincipal(new ClaimsIdentity()));
+
+    internal Refusal? Refusal { get; }
+
+    /// <summary>Lets the caller in.</summary>
+    public static Admission Grant(ClaimsPrincipal user, DateTimeOffset? until = null) => new(user, until, null);
+
+    /// <summary>Sends the caller away with status 401: it has not shown who it is.</summary>
+    /// <param name="message">What was found, and what to do.</param>
+    /// <param name="challenge">The <c>WWW-Authenticate</c> header, which says how to show it.</param>
+    public static Admission Refuse(string message, string challenge) => new(
+        Anyone.User, null, new Refusal(StatusCodes.Status401Unauthorized, ErrorCode.Unauthenticated, message) { WwwAuthenticate = challenge });
+
+    /// <summary>Sends the caller away with status 503: nobody can say now who it is.</summary>
+    /// <param name="error">What was found, and what to do.</param>
+    /// <param name="retryAfter">Seconds after which it may try again.</param>
+    public static Admission Postpone(GraphQLError error, int retryAfter) => new(
+        Anyone.User, null, new Refusal(StatusCodes.Status503ServiceUnavailable, error) { RetryAfter = retryAfter });
+
+    /// <summary>Of an HTTP request. Who it is stands in <see cref="HttpContext.User"/> from then on.</summary>
+    internal static async ValueTask<Admission> OfAsync(HttpContext context, GraphQLOptions options)
+    {
+        var lines = context.Request.Headers.Authorization;
+        var admission = await options.AdmitAsync(context, lines.Count > 0 ? lines.ToString() : null);
+        context.User = admission.User;
+        return admission;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Security.Claims;
+
+namespace ProductGateway.Server.Access;
+
+/// <summary>What a caller may do: the words of its token, and of <c>@authorize</c> in the schema.</summary>
+/// <remarks>RFC 6749, section 3.3: a token has them as one text with blanks (<c>scope</c>); Microsoft's and Okta's have <c>scp</c>, a text or a list.</remarks>
+internal static class Scopes
+{
+    /// <summary>To see products.</summary>
+    public const string Read = "products:read";
+
+    /// <summary>To create at Microsoft.</summary>
+    public const string CreateAtMicrosoft = "products:create:microsoft";
+
+    /// <summary>To create at SuperOffice.</summary>
+    public const string CreateAtSuperOffice = "products:create:superoffice";
+
+    /// <summary>To create at 24SevenOffice.</summary>
+    public const string CreateAtFinago = "products:create:finago";
+
+    /// <summary>To see how the gateway does, and its schema.</summary>
+    public const string Operate = "operate";
+
+    /// <summary>The claim that has them.</summary>
+    public const string ClaimType = "scope";
+
+    private const string OtherClaimType = "scp";
+
+    /// <summary>All that is about products, as a token writes them.</summary>
+    public static string OfProducts { get; } = string.Join(' ', Read, CreateAtMicrosoft, CreateAtSuperOffice, CreateAtFinago);
+
+    /// <summary>Whether a claim of that type has scopes.</summary>
+    public static bool IsClaim(string type) => type is ClaimType or OtherClaimType;
+
+    /// <summary>Whether the caller has the scope, to the letter.</summary>
+    public static bool Has(ClaimsPrincipal user, string scope)
+    {
+        foreach (var claim in user.Claims)
+        {
+            if (IsClaim(claim.Type) && Names(claim.Value, scope)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Names(ReadOnlySpan<char> granted, ReadOnlySpan<char> scope)
+    {
+        foreach (var range in granted.Split(' '))
+        {
+            if (granted[range].SequenceEqual(scope)) return true;
+        }
+
+        return false;
+    }
+}
