@@ -1,12 +1,13 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 using ProductGateway.GraphQL.Response;
 
 namespace ProductGateway.GraphQL.AspNetCore;
 
 /// <summary>Parts what operators read of a fault from what clients see of it. The trace id leads from one to the other.</summary>
-internal sealed partial class ErrorMasking(ILogger<ErrorMasking> logger)
+internal sealed partial class ErrorMasking(GraphQLOptions options, ILogger<ErrorMasking> logger)
 {
-    private const string Message = "Something went wrong on our side. Try again; if it stays, tell us the traceId.";
+    private const string Message = "Something went wrong on our side. Repeat a query; before you repeat a mutation, look at what it has done. If it stays, tell the operators the traceId.";
 
     /// <summary>For an <see cref="AnswerTooLongException"/>, which is no fault of ours.</summary>
     public static GraphQLError TooLong { get; } = new(
@@ -17,7 +18,7 @@ internal sealed partial class ErrorMasking(ILogger<ErrorMasking> logger)
     public GraphQLError Mask(Exception exception, string coordinate, string traceId)
     {
         LogField(exception, coordinate, traceId);
-        return new GraphQLError(Message, ErrorCode.Internal);
+        return ToError(exception);
     }
 
     /// <summary>Logs a fault outside of resolvers.</summary>
@@ -25,8 +26,24 @@ internal sealed partial class ErrorMasking(ILogger<ErrorMasking> logger)
     {
         if (exception is AnswerTooLongException) return TooLong;
         LogRequest(exception, traceId);
-        return new GraphQLError(Message, ErrorCode.Internal);
+        return ToError(exception);
     }
+
+    private GraphQLError ToError(Exception exception) => new(Message, ErrorCode.Internal)
+    {
+        Extensions = options.IncludeErrorCause ? new Dictionary<string, object?> { ["cause"] = Cause(exception.GetType().Name) } : null,
+    };
+
+    /// <summary><c>INVALID_OPERATION</c> of <c>InvalidOperationException</c>.</summary>
+    private static string Cause(string type)
+    {
+        var name = type.Split('`')[0];
+        var kind = name.Length > nameof(Exception).Length && name.EndsWith(nameof(Exception), StringComparison.Ordinal) ? name[..^nameof(Exception).Length] : name;
+        return Humps().Replace(kind, "_").ToUpperInvariant();
+    }
+
+    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")]
+    private static partial Regex Humps();
 
     [LoggerMessage(1, LogLevel.Error, "The field {Coordinate} failed (trace {TraceId}).")]
     private partial void LogField(Exception exception, string coordinate, string traceId);

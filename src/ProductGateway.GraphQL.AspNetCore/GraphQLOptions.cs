@@ -23,6 +23,12 @@ public sealed class GraphQLOptions
     public bool EnableIntrospection { get; set; } = true;
 
     /// <summary>
+    /// Whether a masked error tells the kind of its exception as <c>extensions.cause</c>, such as <c>INVALID_OPERATION</c>, and never its text. Default
+    /// false; for developers, who would else have to look into the log for each.
+    /// </summary>
+    public bool IncludeErrorCause { get; set; }
+
+    /// <summary>
     /// Looks at the head of each request, over HTTP and where a WebSocket opens: its error refuses the request with status 400. Null, the default, refuses none.
     /// </summary>
     public Func<HttpRequest, GraphQLError?>? Refuse { get; set; }

@@ -116,6 +116,7 @@ internal sealed class RequestExecutor(
         Document = operation.Document!,
         OperationName = operation.Request!.OperationName,
         Variables = operation.Request.Variables,
+        Suggestions = options.EnableIntrospection,
         Services = services,
         User = operation.User!,
         Mask = (exception, coordinate) => masking.Mask(exception, coordinate, traceId),

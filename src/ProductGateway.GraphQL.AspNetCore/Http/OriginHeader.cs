@@ -29,6 +29,6 @@ internal static class OriginHeader
         return new Refusal(
             StatusCodes.Status403Forbidden,
             ErrorCode.OriginNotAllowed,
-            $"Pages of {shown} may not connect here. The operators can add it to the list of origins.");
+            $"Pages of {shown} may not connect here. Ask the operators to add that origin to those that may.");
     }
 }

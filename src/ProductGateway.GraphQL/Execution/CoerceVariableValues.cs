@@ -11,6 +11,7 @@ internal sealed class CoerceVariableValues
 {
     private readonly Schema _schema;
     private readonly Limits _limits;
+    private readonly bool _suggestions;
     private readonly Dictionary<string, ValueNode> _given = new(StringComparer.Ordinal);
     private readonly List<GraphQLError> _errors = [];
     private bool _isFull;
@@ -18,25 +19,27 @@ internal sealed class CoerceVariableValues
     // 1. Let coercedValues be an empty unordered Map.
     private readonly Dictionary<string, object?> _coerced = new(StringComparer.Ordinal);
 
-    private CoerceVariableValues(Schema schema, ObjectValueNode? variableValues, Limits limits)
+    private CoerceVariableValues(Schema schema, ObjectValueNode? variableValues, Limits limits, bool suggestions)
     {
         _schema = schema;
         _limits = limits;
+        _suggestions = suggestions;
         foreach (var field in variableValues?.Fields ?? []) _given[field.Name.Value] = field.Value;
     }
 
     /// <summary>
     /// Coerces every variable and reports all that do not fit: <see cref="ErrorCode.BadUserInput"/> at the variable's definition, or
     /// the code of one of the <paramref name="limits"/>, before the value is coerced; of all of them at most <see cref="Limits.MaxErrors"/>, and one
-    /// more that says there were more. Values for variables that the operation does not define are ignored.
+    /// more that says there were more, with similar names where <paramref name="suggestions"/> are wanted. Values for variables that the operation does not define are ignored.
     /// </summary>
     public static (IReadOnlyDictionary<string, object?> Values, IReadOnlyList<GraphQLError> Errors) Coerce(
         Schema schema,
         OperationDefinitionNode operation,
         ObjectValueNode? variableValues,
-        Limits? limits = null)
+        Limits? limits = null,
+        bool suggestions = true)
     {
-        var coercion = new CoerceVariableValues(schema, variableValues, limits ?? Limits.None);
+        var coercion = new CoerceVariableValues(schema, variableValues, limits ?? Limits.None, suggestions);
 
         // 2. and 3. For each variableDefinition in the variables defined by operation:
         foreach (var definition in operation.Variables)
@@ -85,7 +88,7 @@ internal sealed class CoerceVariableValues
     private void Coerce(VariableDefinitionNode definition, ValueNode value, GraphQLType type, ValueOrigin origin)
     {
         var name = definition.Variable.Name.Value;
-        var problems = new CoercionProblems($"${FoundText.Name(name)}");
+        var problems = new CoercionProblems($"${FoundText.Name(name)}", _suggestions);
         if (InputCoercion.TryCoerce(value, type, origin, variables: null, problems, out var coerced))
         {
             _coerced[name] = coerced;

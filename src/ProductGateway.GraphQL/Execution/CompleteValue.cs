@@ -97,7 +97,7 @@ internal static class CompleteValue
     private static GraphQLError Violation(ResponseCursor cursor, CollectedField field)
     {
         var subject = cursor.IsItem ? $"An item of {field.Coordinate}" : field.Coordinate;
-        return new GraphQLError($"{subject} has no value, though the schema promises one.", ErrorCode.NonNullViolation)
+        return new GraphQLError($"{subject} has no value, though the schema promises one. The mistake is the server's: report it.", ErrorCode.NonNullViolation)
         {
             SpecSection = "sec-Handling-Execution-Errors",
         };

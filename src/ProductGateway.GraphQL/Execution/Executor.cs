@@ -67,7 +67,7 @@ public static class Executor
     {
         try
         {
-            return CoerceVariableValues.Coerce(schema.Schema, operation, request.Variables, request.Limits);
+            return CoerceVariableValues.Coerce(schema.Schema, operation, request.Variables, request.Limits, request.Suggestions);
         }
         catch (Exception exception)
         {
@@ -88,7 +88,7 @@ public static class Executor
         };
 
     private static GraphQLError NoRoot(OperationDefinitionNode operation)
-        => new($"The schema has no {operation.Operation.ToString().ToLowerInvariant()} type.", ErrorCode.OperationResolution)
+        => new($"This schema has no {operation.Operation.ToString().ToLowerInvariant()}. Send an operation of a kind that it has.", ErrorCode.OperationResolution)
         {
             Locations = operation.Span.Location is { } location ? [location] : [],
         };

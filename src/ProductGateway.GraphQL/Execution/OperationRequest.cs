@@ -7,7 +7,7 @@ namespace ProductGateway.GraphQL.Execution;
 /// <remarks>GraphQL specification 6 <see href="https://spec.graphql.org/September2025/#sec-Execution"/></remarks>
 public sealed class OperationRequest
 {
-    private static readonly GraphQLError Internal = new("Something went wrong on our side. Try again, and tell us if it stays.", ErrorCode.Internal);
+    private static readonly GraphQLError Internal = new("Something went wrong on our side. Repeat a query; before you repeat a mutation, look at what it has done. If it stays, tell the operators.", ErrorCode.Internal);
 
     /// <summary>Valid against the schema: the executor relies on it. A <see cref="DocumentNode"/> will do, and is compiled anew each time.</summary>
     public required ExecutableDocument Document { get; init; }
@@ -23,6 +23,9 @@ public sealed class OperationRequest
     /// Default <see cref="GraphQL.Limits.None"/>.
     /// </summary>
     public Limits Limits { get; init; } = Limits.None;
+
+    /// <summary>Whether messages about <see cref="Variables"/> name similar names of the schema, default true. See <see cref="Validation.ValidationOptions.Suggestions"/>.</summary>
+    public bool Suggestions { get; init; } = true;
 
     /// <summary>The services of the request, for resolvers. None by default.</summary>
     public IServiceProvider Services { get; init; } = NoServices.Instance;

@@ -7,6 +7,7 @@ namespace ProductGateway.Server.Hosting;
 /// <param name="EnableGet"><c>EnableGet</c>. Default: true in Development, else false.</param>
 /// <param name="EnableIntrospection"><c>EnableIntrospection</c>. Default: true in Development, else false.</param>
 /// <param name="EnableTool"><c>EnableTool</c>, the IDE that a browser gets. Default: true in Development, else false.</param>
+/// <param name="IncludeErrorCause">In Development, and there alone.</param>
 /// <param name="TrustedFolder"><c>TrustedDocuments:Folder</c>, from the folder that the gateway is started in. Null for none.</param>
 /// <param name="TrustedOnly"><c>TrustedDocuments:Only</c>. Default false.</param>
 /// <param name="Origins"><c>Cors:Origins</c>, of pages on other sites that may use the gateway from a browser. None by default.</param>
@@ -17,6 +18,7 @@ internal sealed record GraphQLSection(
     bool EnableGet,
     bool EnableIntrospection,
     bool EnableTool,
+    bool IncludeErrorCause,
     string? TrustedFolder,
     bool TrustedOnly,
     IReadOnlyList<string> Origins,
@@ -38,6 +40,7 @@ internal sealed record GraphQLSection(
             reader.Flag(nameof(EnableGet)) ?? isDevelopment,
             reader.Flag(nameof(EnableIntrospection)) ?? isDevelopment,
             reader.Flag(nameof(EnableTool)) ?? isDevelopment,
+            isDevelopment,
             trusted.Text("Folder") is { Length: > 0 } folder ? Path.GetFullPath(folder) : null,
             trusted.Flag("Only") ?? false,
             CorsSection.Read(configuration, mistakes),
@@ -55,6 +58,7 @@ internal sealed record GraphQLSection(
         options.EnableGet = EnableGet;
         options.EnableIntrospection = EnableIntrospection;
         options.Tool.Enable = EnableTool;
+        options.IncludeErrorCause = IncludeErrorCause;
         options.KeepAliveInterval = KeepAliveInterval;
         options.ConnectionInitTimeout = ConnectionInitTimeout;
         options.TrustedDocuments.Folder = TrustedFolder;

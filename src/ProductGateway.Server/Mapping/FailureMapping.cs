@@ -37,7 +37,9 @@ internal static class FailureMapping
     public static GraphQLError NotConfiguredRead(Vendor vendor) =>
         new(NotConfiguredMessage(vendor), GatewayCode.VendorNotConfigured.Text());
 
-    public static GraphQLError OfRead(VendorFailure failure)
+    /// <param name="failure">Why.</param>
+    /// <param name="cause">What stopped the call, where callers may know it; else null.</param>
+    public static GraphQLError OfRead(VendorFailure failure, string? cause)
     {
         var code = failure switch
         {
@@ -46,7 +48,7 @@ internal static class FailureMapping
             VendorFailure.Rejected => GatewayCode.VendorRejected,
             _ => GatewayCode.VendorUnavailable,
         };
-        return new GraphQLError(failure.Message, code.Text()) { Extensions = Extensions(failure) };
+        return new GraphQLError(failure.Message, code.Text()) { Extensions = Extensions(failure, cause) };
     }
 
     /// <summary>A list that the vendor cannot be asked for; nothing was sent.</summary>
@@ -61,11 +63,12 @@ internal static class FailureMapping
         return new GraphQLError(exception.Message, code.Text());
     }
 
-    private static Dictionary<string, object?>? Extensions(VendorFailure failure)
+    private static Dictionary<string, object?>? Extensions(VendorFailure failure, string? cause)
     {
         var extensions = new Dictionary<string, object?>();
         if (Wait(failure) is { } delay) extensions["retryAfterSeconds"] = Seconds(delay);
         if (failure.TraceId is { } traceId) extensions["vendorTraceId"] = traceId;
+        if (cause is not null) extensions["cause"] = cause;
         return extensions.Count == 0 ? null : extensions;
     }
 

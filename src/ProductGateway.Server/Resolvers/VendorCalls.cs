@@ -1,4 +1,5 @@
 using ProductGateway.Connectors;
+using ProductGateway.GraphQL.AspNetCore;
 using ProductGateway.GraphQL.Execution;
 using ProductGateway.Server.Mapping;
 using ProductGateway.Server.StartPage;
@@ -7,7 +8,7 @@ using ProductGateway.Server.Types;
 namespace ProductGateway.Server.Resolvers;
 
 /// <summary>The one place where a vendor's failure is caught.</summary>
-internal sealed partial class VendorCalls(RecentEvents events, ILogger<VendorCalls> logger)
+internal sealed partial class VendorCalls(GraphQLOptions options, RecentEvents events, ILogger<VendorCalls> logger)
 {
     /// <summary>Asks a vendor.</summary>
     /// <exception cref="GraphQLException">The vendor is not configured, or it failed.</exception>
@@ -28,7 +29,7 @@ internal sealed partial class VendorCalls(RecentEvents events, ILogger<VendorCal
         catch (VendorException exception)
         {
             Tell(connection.Vendor, exception);
-            throw new GraphQLException(FailureMapping.OfRead(exception.Failure));
+            throw new GraphQLException(FailureMapping.OfRead(exception.Failure, options.IncludeErrorCause ? CauseMapping.Word(exception) : null));
         }
     }
 

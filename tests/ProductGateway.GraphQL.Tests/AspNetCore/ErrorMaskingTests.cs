@@ -17,7 +17,7 @@ public sealed class ErrorMaskingTests
 
         var error = JsonDocument.Parse(reply.Body).RootElement.GetProperty("errors")[0];
         var traceId = error.GetProperty("extensions").GetProperty("traceId").GetString();
-        Assert.Equal("Something went wrong on our side. Try again; if it stays, tell us the traceId.", error.GetProperty("message").GetString());
+        Assert.Equal("Something went wrong on our side. Repeat a query; before you repeat a mutation, look at what it has done. If it stays, tell the operators the traceId.", error.GetProperty("message").GetString());
         Assert.DoesNotContain("hunter2", reply.Body, StringComparison.Ordinal);
         Assert.Equal([$"Error: The field Query.fail failed (trace {traceId}). InvalidOperationException: the password is hunter2"], log.Lines);
     }
@@ -30,7 +30,7 @@ public sealed class ErrorMaskingTests
         var reply = await host.PostAsync("""{"query": "{ unwritable }"}""");
 
         Assert.Equal(HttpStatusCode.InternalServerError, reply.Status);
-        Assert.Equal("INTERNAL: Something went wrong on our side. Try again; if it stays, tell us the traceId.", reply.Error);
+        Assert.Equal("INTERNAL: Something went wrong on our side. Repeat a query; before you repeat a mutation, look at what it has done. If it stays, tell the operators the traceId.", reply.Error);
         Assert.StartsWith("Error: A GraphQL request failed", Assert.Single(log.Lines), StringComparison.Ordinal);
         await host.AssertServesAsync();
     }

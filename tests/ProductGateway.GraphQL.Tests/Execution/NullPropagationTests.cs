@@ -63,19 +63,19 @@ public sealed class NullPropagationTests
     [Fact]
     public async Task Null_in_a_non_null_field_of_one_item_nulls_that_item_only()
         => Assert.Equal(
-            $$$"""{"errors":[{"message":"Node.required has no value, though the schema promises one.","locations":[{"line":1,"column":11}],"path":["nodes",2,"required"],"extensions":{"code":"NON_NULL_VIOLATION",{{{Link}}}}}],"data":{"nodes":[{"required":"a"},null,null]}}""",
+            $$$"""{"errors":[{"message":"Node.required has no value, though the schema promises one. The mistake is the server's: report it.","locations":[{"line":1,"column":11}],"path":["nodes",2,"required"],"extensions":{"code":"NON_NULL_VIOLATION",{{{Link}}}}}],"data":{"nodes":[{"required":"a"},null,null]}}""",
             await _service.AnswerAsync("{ nodes { required } }"));
 
     [Fact]
     public async Task Null_as_a_non_null_item_nulls_the_list()
         => Assert.Equal(
-            $$$"""{"errors":[{"message":"An item of Query.nodesRequired has no value, though the schema promises one.","locations":[{"line":1,"column":3}],"path":["nodesRequired",1],"extensions":{"code":"NON_NULL_VIOLATION",{{{Link}}}}}],"data":{"nodesRequired":null}}""",
+            $$$"""{"errors":[{"message":"An item of Query.nodesRequired has no value, though the schema promises one. The mistake is the server's: report it.","locations":[{"line":1,"column":3}],"path":["nodesRequired",1],"extensions":{"code":"NON_NULL_VIOLATION",{{{Link}}}}}],"data":{"nodesRequired":null}}""",
             await _service.AnswerAsync("{ nodesRequired { name } }"));
 
     [Fact]
     public async Task Null_spreads_through_nested_lists_to_the_nullable_one()
         => Assert.Equal(
-            $$$"""{"errors":[{"message":"An item of Query.matrix has no value, though the schema promises one.","locations":[{"line":1,"column":3}],"path":["matrix",1,1],"extensions":{"code":"NON_NULL_VIOLATION",{{{Link}}}}}],"data":{"matrix":null}}""",
+            $$$"""{"errors":[{"message":"An item of Query.matrix has no value, though the schema promises one. The mistake is the server's: report it.","locations":[{"line":1,"column":3}],"path":["matrix",1,1],"extensions":{"code":"NON_NULL_VIOLATION",{{{Link}}}}}],"data":{"matrix":null}}""",
             await _service.AnswerAsync("{ matrix }"));
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class SubscribeTests
         service.Tables.Root("Query").Resolve("a", static _ => ValueTask.FromResult(1));
         var result = await service.SubscribeAsync("subscription { a }", null, TestContext.Current.CancellationToken);
         Assert.Equal(
-            """{"errors":[{"message":"The schema has no subscription type.","locations":[{"line":1,"column":1}],"extensions":{"code":"OPERATION_RESOLUTION_FAILURE"}}]}""",
+            """{"errors":[{"message":"This schema has no subscription. Send an operation of a kind that it has.","locations":[{"line":1,"column":1}],"extensions":{"code":"OPERATION_RESOLUTION_FAILURE"}}]}""",
             Service.Write(result.RequestError!));
     }
 

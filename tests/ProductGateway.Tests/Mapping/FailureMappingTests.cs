@@ -91,18 +91,18 @@ public sealed class FailureMappingTests
     [MemberData(nameof(Reads))]
     public void A_failed_read_is_one_error_with_a_code(VendorFailure failure, string code)
     {
-        var error = FailureMapping.OfRead(failure);
+        var error = FailureMapping.OfRead(failure, null);
 
         Assert.Equal(("m", code), (error.Message, error.Code));
     }
 
     [Fact]
-    public void A_failed_read_carries_the_wait_and_the_trace_and_nothing_else()
+    public void A_failed_read_carries_the_wait_the_trace_and_the_cause_and_nothing_else()
     {
-        var error = FailureMapping.OfRead(new VendorFailure.RateLimited("m", TimeSpan.FromSeconds(30)) { TraceId = "t-1" });
+        var error = FailureMapping.OfRead(new VendorFailure.RateLimited("m", TimeSpan.FromSeconds(30)) { TraceId = "t-1" }, "STATUS_429");
 
-        Assert.Equal(new Dictionary<string, object?> { ["retryAfterSeconds"] = 30, ["vendorTraceId"] = "t-1" }, error.Extensions);
-        Assert.Null(FailureMapping.OfRead(new VendorFailure.Unusable("m")).Extensions);
+        Assert.Equal(new Dictionary<string, object?> { ["retryAfterSeconds"] = 30, ["vendorTraceId"] = "t-1", ["cause"] = "STATUS_429" }, error.Extensions);
+        Assert.Null(FailureMapping.OfRead(new VendorFailure.Unusable("m"), null).Extensions);
     }
 
     [Theory]

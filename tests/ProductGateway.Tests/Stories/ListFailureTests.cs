@@ -28,7 +28,7 @@ public sealed class ListFailureTests
                 "message": "SuperOffice gave no usable answer. Try again later.",
                 "locations": [{"line": 1, "column": 3}],
                 "path": ["superOfficeProducts"],
-                "extensions": {"code": "VENDOR_UNAVAILABLE", "traceId": "t"}
+                "extensions": {"code": "VENDOR_UNAVAILABLE", "traceId": "t", "cause": "FOREIGN_CONTENT_TYPE"}
               }],
               "data": {
                 "superOfficeProducts": null,

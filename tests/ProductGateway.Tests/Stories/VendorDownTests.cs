@@ -51,9 +51,9 @@ public sealed class VendorDownTests
         Whole.Is(
             new[]
             {
-                ToldErrors.At(2, "superOffice", "VENDOR_UNAVAILABLE", "SuperOffice was not reached. Nothing was sent; try again later."),
+                ToldErrors.At(2, "superOffice", "VENDOR_UNAVAILABLE", "SuperOffice was not reached. Nothing was sent; try again later.", "CONNECTION_REFUSED"),
                 ToldErrors.At(
-                    5, "finago", "VENDOR_UNAVAILABLE", "The gateway could not sign in at 24SevenOffice. Nothing was applied; try again later."),
+                    5, "finago", "VENDOR_UNAVAILABLE", "The gateway could not sign in at 24SevenOffice. Nothing was applied; try again later.", "CONNECTION_REFUSED"),
             },
             ToldErrors.Of(answer));
         Whole.Is(

@@ -13,7 +13,8 @@ public sealed record CoercionProblem(string Path, string Message, Location? Loca
 
 /// <summary>Collects what is wrong with one value, at most <see cref="Limit"/> problems. Not safe to share between threads.</summary>
 /// <param name="root">The name that paths begin with, such as <c>input</c> or <c>$input</c>.</param>
-public sealed class CoercionProblems(string root)
+/// <param name="suggestions">Whether messages name similar names of the schema, default false.</param>
+public sealed class CoercionProblems(string root, bool suggestions = false)
 {
     /// <summary>Problems kept; further ones are dropped.</summary>
     public const int Limit = 5;
@@ -31,11 +32,17 @@ public sealed class CoercionProblems(string root)
 
     internal void Leave() => _path.RemoveAt(_path.Count - 1);
 
-    internal void Add(string problem, SyntaxNode at)
+    internal void Add(string problem, SyntaxNode at) => Add(problem, at, question: "");
+
+    /// <summary>The same of a name that the type does not know: the message ends with the similar ones, where it may.</summary>
+    internal void Add(string problem, SyntaxNode at, string found, IEnumerable<string> candidates)
+        => Add(problem, at, suggestions ? Suggestions.DidYouMean(Suggestions.Similar(found, candidates)) : "");
+
+    private void Add(string problem, SyntaxNode at, string question)
     {
         if (_items.Count == Limit) return;
         var path = PathText();
-        _items.Add(new CoercionProblem(path, $"{path}: {problem}.", at.Span.Location));
+        _items.Add(new CoercionProblem(path, $"{path}: {problem}.{question}", at.Span.Location));
     }
 
     private string PathText()

@@ -26,7 +26,7 @@ internal readonly struct InputObjectReader(InputReader reader, InputObjectType t
     /// <summary>Sorts the entries by field. Of entries with the same name the last counts, as in JSON; validation refuses them in literals.</summary>
     private bool TryMatchFields(ObjectValueNode node, ObjectFieldNode?[] given)
     {
-        var known = true;
+        var isKnown = true;
         foreach (var entry in node.Fields)
         {
             if (type.GetField(entry.Name.Value) is { } field)
@@ -35,13 +35,13 @@ internal readonly struct InputObjectReader(InputReader reader, InputObjectType t
                 continue;
             }
 
-            known = false;
+            isKnown = false;
             reader.Problems.Enter(entry.Name.Value);
-            reader.Fail($"{type} has no such field; leave it out", entry.Name);
+            reader.Problems.Add($"{type} has no such field; leave it out", entry.Name, entry.Name.Value, type.Fields.Select(known => known.Name));
             reader.Problems.Leave();
         }
 
-        return known;
+        return isKnown;
     }
 
     private bool TryReadField(ObjectValueNode node, InputValue field, ObjectFieldNode? entry, InputObject coerced)

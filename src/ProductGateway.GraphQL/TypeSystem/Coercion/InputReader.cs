@@ -104,7 +104,8 @@ internal readonly struct InputReader(
 
         if (type.GetValue(name) is not { } found)
         {
-            return Fail($"{type} has no value {FoundText.Of(value)}; write one that it defines", value);
+            problems.Add($"{type} has no value {FoundText.Of(value)}; write one that it defines", value, name, type.Values.Select(member => member.Name));
+            return false;
         }
 
         result = found.Value;

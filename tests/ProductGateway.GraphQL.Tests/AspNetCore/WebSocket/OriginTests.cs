@@ -27,7 +27,7 @@ public sealed class OriginTests
         await connection.WriteAsync(RawConnection.Handshake(host, $"Origin: {origin.Replace("SELF", host.Address.Authority, StringComparison.Ordinal)}\r\nConnection: close\r\n"));
         Assert.StartsWith("HTTP/1.1 403 ", await connection.ReadHeadAsync(), StringComparison.Ordinal);
         var answer = System.Text.Encoding.UTF8.GetString(await connection.ReadToEndAsync());
-        Assert.Contains(" may not connect here. The operators can add it to the list of origins.", answer, StringComparison.Ordinal);
+        Assert.Contains(" may not connect here. Ask the operators to add that origin to those that may.", answer, StringComparison.Ordinal);
         Assert.Contains("\"ORIGIN_NOT_ALLOWED\"", answer, StringComparison.Ordinal);
     }
 

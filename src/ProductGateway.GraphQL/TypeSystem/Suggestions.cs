@@ -1,4 +1,4 @@
-namespace ProductGateway.GraphQL.Validation;
+namespace ProductGateway.GraphQL.TypeSystem;
 
 /// <summary>Names that a misspelt name may have meant.</summary>
 internal static class Suggestions

@@ -1,6 +1,6 @@
-using ProductGateway.GraphQL.Validation;
+using ProductGateway.GraphQL.TypeSystem;
 
-namespace ProductGateway.GraphQL.Tests.Validation;
+namespace ProductGateway.GraphQL.Tests.TypeSystem;
 
 public sealed class SuggestionsTests
 {
