@@ -100,6 +100,10 @@ internal static class Gateway
 
         // A start that fails is told once, as a StartupException or as what it is.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
+        // What a caller sends is in no line, whatever the level: of a GET the host would tell the URL, and of a head that is none the line of it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.BadRequests", LogLevel.None);
     }
 
     private static void AddServices(IServiceCollection services, GatewaySettings settings, SandboxServer? sandbox, TimeProvider clock)

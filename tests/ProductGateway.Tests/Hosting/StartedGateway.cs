@@ -12,8 +12,21 @@ using ProductGateway.Server.Resolvers;
 namespace ProductGateway.Tests.Hosting;
 
 /// <summary>The real gateway on a free port, its sandbox in the same process unless told otherwise.</summary>
+/// <remarks>
+/// In Development, or in the profile that the environment variable <c>TESTED_PROFILE</c> names: in Production whatever an operator can open is open.
+/// </remarks>
 internal sealed class StartedGateway : IAsyncDisposable
 {
+    private const string ProfileVariable = "TESTED_PROFILE";
+
+    private static readonly string[] Profile = Environment.GetEnvironmentVariable(ProfileVariable) == "Production"
+        ?
+        [
+            "--environment", "Production", "--Authentication:Anonymous", "true", "--Sandbox:Enabled", "true",
+            "--GraphQL:EnableGet", "true", "--GraphQL:EnableIntrospection", "true", "--RateLimit:CostPerMinute", "10000000",
+        ]
+        : ["--environment", "Development"];
+
     private readonly WebApplication _app;
     private readonly HttpClient _http;
 
@@ -41,14 +54,14 @@ internal sealed class StartedGateway : IAsyncDisposable
     /// <summary>Subscriptions to <c>productCreated</c> that are open now.</summary>
     public int SubscriberCount => _app.Services.GetRequiredService<CreatedProducts>().SubscriberCount;
 
-    /// <param name="args">Added to <c>--environment Development</c> and to free ports for both listeners.</param>
+    /// <param name="args">Added to the profile and to free ports for both listeners.</param>
     public static Task<StartedGateway> StartAsync(params string[] args) => StartAsync(TimeProvider.System, args);
 
     /// <param name="clock">Tells the gateway the time.</param>
     /// <param name="args">As above.</param>
     public static async Task<StartedGateway> StartAsync(TimeProvider clock, params string[] args)
         => new(await Gateway.StartAsync(
-            ["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Sandbox:Port", "0", "--Logging:LogLevel:Default", "None", .. args], clock));
+            [.. Profile, "--urls", "http://127.0.0.1:0", "--Sandbox:Port", "0", "--Logging:LogLevel:Default", "None", .. args], clock));
 
     /// <summary>One request; the answer whole.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null)
