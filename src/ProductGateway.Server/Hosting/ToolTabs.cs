@@ -6,8 +6,8 @@ namespace ProductGateway.Server.Hosting;
 /// <summary>The tabs that the IDE opens with: a create at each vendor, a query across them, a subscription. Each runs as it stands.</summary>
 internal static class ToolTabs
 {
-    private const string Sandboxed = "The sandbox stands in for it: try it.";
-    private const string Live = "It is the real one: Run creates there.";
+    private const string Sandboxed = "Sandbox: nothing real is created.";
+    private const string Live = "Live: Run creates a real product.";
 
     public static void AddTo(GraphQLToolOptions tool, GatewaySettings settings)
     {
@@ -27,7 +27,9 @@ internal static class ToolTabs
         $$"""
         # Creates a product at 24SevenOffice.
         # {{note}}
-        mutation CreateFinagoProduct($input: CreateFinagoProductInput!) {
+        mutation CreateFinagoProduct(
+          $input: CreateFinagoProductInput!
+        ) {
           createFinagoProduct(input: $input) {
             outcome
             product {
@@ -65,7 +67,9 @@ internal static class ToolTabs
         # {{note}}
         # erpProduct is the 24SevenOffice product
         # that erpProductKey names, in one answer.
-        mutation CreateSuperOfficeProduct($input: CreateSuperOfficeProductInput!) {
+        mutation CreateSuperOfficeProduct(
+          $input: CreateSuperOfficeProductInput!
+        ) {
           createSuperOfficeProduct(input: $input) {
             outcome
             product {
@@ -103,7 +107,9 @@ internal static class ToolTabs
         $$"""
         # Registers a hardware product at Microsoft.
         # {{note}}
-        mutation CreateMicrosoftProduct($input: CreateMicrosoftProductInput!) {
+        mutation CreateMicrosoftProduct(
+          $input: CreateMicrosoftProductInput!
+        ) {
           createMicrosoftProduct(input: $input) {
             outcome
             product {

@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.Playwright;
+using ProductGateway.Tests.Hosting;
+using static Microsoft.Playwright.Assertions;
+
+namespace ProductGateway.Browser.Tests.Ide;
+
+/// <summary>What runs goes on while another tab is looked at, and ends when it is told to.</summary>
+public sealed class RunTests(Browser browser)
+{
+    [Fact]
+    public async Task A_subscription_hears_of_a_create_that_another_tab_runs()
+    {
+        await using var gateway = await StartedGateway.StartAsync();
+        await browser.VisitAsync(gateway, new VisitOptions(), async visit =>
+        {
+            var ide = await IdePage.OpenAsync(visit);
+            await SubscribeAsync(ide, gateway);
+            await ide.ShowTabAsync("CreateFinagoProduct");
+            await ide.RunAsync();
+            var created = (await ide.AnswerAsync()).GetProperty("data").GetProperty("createFinagoProduct").GetProperty("product").GetProperty("vendorId").GetString();
+            await ide.ShowTabAsync("ProductCreated");
+
+            var heard = (await ide.AnswerAsync()).GetProperty("data").GetProperty("productCreated");
+
+            Assert.Equal(created, heard.GetProperty("vendorId").GetString());
+            Assert.Equal("FinagoProduct", heard.GetProperty("__typename").GetString());
+            await visit.ScreenshotAsync("ide-subscription");
+            await ide.StopAsync();
+            await SubscribersAsync(gateway, 0);
+        });
+    }
+
+    [Fact]
+    public async Task A_subscription_hears_of_a_create_in_another_window_too()
+    {
+        await using var gateway = await StartedGateway.StartAsync();
+        await browser.VisitAsync(gateway, new VisitOptions(), async visit =>
+        {
+            var ide = await IdePage.OpenAsync(visit);
+            await SubscribeAsync(ide, gateway);
+            await gateway.AskAsync("""mutation { createFinagoProduct(input: { name: "From afar", categoryId: 12 }) { outcome } }""");
+
+            Assert.Equal("From afar", (await ide.AnswerAsync()).GetProperty("data").GetProperty("productCreated").GetProperty("name").GetString());
+        });
+    }
+
+    [Fact]
+    public async Task Closing_its_tab_ends_a_subscription()
+    {
+        await using var gateway = await StartedGateway.StartAsync();
+        await browser.VisitAsync(gateway, new VisitOptions(), async visit =>
+        {
+            var ide = await IdePage.OpenAsync(visit);
+            await SubscribeAsync(ide, gateway);
+            await ide.ShowTabAsync("CreateFinagoProduct");
+            await ide.CloseTabAsync("ProductCreated");
+
+            await SubscribersAsync(gateway, 0);
+        });
+    }
+
+    [Fact]
+    public async Task An_answer_is_shown_in_the_tab_that_asked()
+    {
+        await using var gateway = await StartedGateway.StartAsync();
+        await browser.VisitAsync(gateway, new VisitOptions(), async visit =>
+        {
+            var held = new TaskCompletionSource();
+            await visit.Page.RouteAsync("**/graphql", async route =>
+            {
+                if (route.Request.PostData?.Contains("superOfficeProducts", StringComparison.Ordinal) == true) await held.Task;
+                await route.ContinueAsync();
+            });
+            var ide = await IdePage.OpenAsync(visit);
+            await ide.ShowTabAsync("ProductsAcrossVendors");
+            await ide.RunAsync();
+            await Expect(visit.Page.Locator(".graphiql-spinner")).ToBeVisibleAsync();
+            await ide.ShowTabAsync("CreateFinagoProduct");
+            held.SetResult();
+            await ide.RunAsync();
+
+            Assert.True((await ide.AnswerAsync()).GetProperty("data").TryGetProperty("createFinagoProduct", out _));
+            await ide.ShowTabAsync("ProductsAcrossVendors");
+            Assert.True((await ide.AnswerAsync()).GetProperty("data").TryGetProperty("superOfficeProducts", out _));
+        });
+    }
+
+    [Fact]
+    public Task The_token_of_the_headers_opens_the_WebSocket_and_stands_in_no_address() => browser.VisitAsync(async visit =>
+    {
+        var sent = new ConcurrentQueue<string>();
+        var addresses = new ConcurrentQueue<string>();
+        visit.Page.Request += (_, request) => addresses.Enqueue(request.Url);
+        visit.Page.WebSocket += (_, socket) =>
+        {
+            addresses.Enqueue(socket.Url);
+            socket.FrameSent += (_, frame) => sent.Enqueue(frame.Text ?? "");
+        };
+        var ide = await IdePage.OpenAsync(visit);
+        await ide.ShowTabAsync("ProductCreated");
+        await ide.WriteHeadersAsync("""{ "authorization": "Bearer canary" }""");
+        await ide.RunAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (sent.Count < 2) await Task.Delay(20, patience.Token);
+
+        Assert.Equal("""{"type":"connection_init","payload":{"authorization":"Bearer canary"}}""", sent.First());
+        Assert.Equal("subscribe", JsonElement.Parse(sent.ElementAt(1)).GetProperty("type").GetString());
+        Assert.DoesNotContain(addresses, address => address.Contains("canary", StringComparison.Ordinal));
+        visit.Allow("4403"); // whoever checks tokens refuses this one
+    });
+
+    private static async Task SubscribeAsync(IdePage ide, StartedGateway gateway)
+    {
+        await ide.ShowTabAsync("ProductCreated");
+        await ide.RunAsync();
+        await SubscribersAsync(gateway, 1);
+    }
+
+    private static async Task SubscribersAsync(StartedGateway gateway, int count)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (gateway.SubscriberCount != count) await Task.Delay(20, patience.Token);
+    }
+}
