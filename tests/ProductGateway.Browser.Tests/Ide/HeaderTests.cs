@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using ProductGateway.Tests.Access;
 using ProductGateway.Tests.Hosting;
 using static Microsoft.Playwright.Assertions;
 
@@ -66,6 +67,25 @@ public sealed class HeaderTests(Browser browser)
             await visit.ScreenshotAsync("ide-without-schema");
             await ide.RunAsync();
             Assert.Equal("CREATED", (await ide.AnswerAsync()).GetProperty("data").GetProperty("createFinagoProduct").GetProperty("outcome").GetString());
+        });
+    }
+
+    [Fact]
+    public async Task Without_a_token_the_page_says_so_and_with_one_it_has_the_schema_and_creates()
+    {
+        await using var guarded = await GuardedGateway.StartAsync("--GraphQL:EnableTool", "true", "--GraphQL:EnableIntrospection", "true");
+        await browser.VisitAsync(guarded.Gateway, new VisitOptions(), async visit =>
+        {
+            visit.Allow("status of 401");
+            var ide = await IdePage.OpenWithoutSchemaAsync(visit);
+            await Expect(ide.Notice).ToContainTextAsync("The request has no token, and this gateway asks for one.");
+            await visit.ScreenshotAsync("ide-without-token");
+            await ide.WriteHeadersAsync($$"""{ "Authorization": "Bearer {{guarded.Provider.Token("products:read products:create:finago operate")}}" }""");
+            await ide.Notice.GetByRole(AriaRole.Button, new() { Name = "fetch the schema again" }).ClickAsync();
+            await Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "SDL" })).ToBeVisibleAsync();
+            await Expect(ide.Notice).ToBeHiddenAsync();
+            await ide.RunAsync();
+            await ide.SeesAsync("response.json", text => text.Contains("CREATED", StringComparison.Ordinal));
         });
     }
 

@@ -1,6 +1,7 @@
 import { getOperationAST, parse } from 'graphql';
 
-const unauthorized = 'Write { "Authorization": "Bearer …" } into Headers, below the operation, and run it again.';
+const forbidden = 4403;
+const unauthorized = 'Write { "Authorization": "Bearer …" } with a token that is good into Headers, below the operation, and run it again.';
 
 /**
  * Sends what GraphiQL asks: over HTTP, and subscriptions over WebSocket.
@@ -64,7 +65,8 @@ async function* subscribe(endpoint, request, headers, signal) {
 
   // A browser opens WebSockets without headers of the page's choice; the token goes into the first message, never into the address.
   const authorization = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'authorization')?.[1];
-  const client = createClient({ url: url.href, connectionParams: authorization ? { authorization } : {}, retryAttempts: 2 });
+  const connectionParams = authorization ? { authorization } : {};
+  const client = createClient({ url: url.href, connectionParams, retryAttempts: 2, shouldRetry: error => isClose(error) && error.code !== forbidden });
   const results = client.iterate(request);
   signal.addEventListener('abort', () => client.dispose(), { once: true });
   try {
@@ -80,6 +82,6 @@ const isClose = error => typeof error?.code === 'number' && 'reason' in error;
 
 function describe({ code, reason }) {
   const said = `The WebSocket was closed: ${code}${reason ? ` ${reason}` : ''}.`;
-  if (code === 4401 || code === 4403) return `${said} ${unauthorized}`;
+  if (code === 4401 || code === forbidden) return `${said} ${unauthorized}`;
   return code === 1006 ? `${said} Is the gateway running?` : said;
 }

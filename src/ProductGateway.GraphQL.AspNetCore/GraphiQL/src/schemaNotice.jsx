@@ -1,6 +1,6 @@
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 
-/** Says why there is no schema, and what to do. Operations run without it. */
+/** Says why there is no schema, and what to do. Operations can be run without it. */
 export function SchemaNotice() {
   const { fetchError, isIntrospecting } = useGraphiQL(pick('fetchError', 'isIntrospecting'));
   const { introspect } = useGraphiQLActions();
@@ -9,8 +9,8 @@ export function SchemaNotice() {
     <div className="notice" role="alert">
       <p><strong>The schema did not come:</strong> {reason(fetchError)}</p>
       <p>
-        Operations run all the same, without completion and documentation. If a token is needed, write <code>{'{ "Authorization": "Bearer …" }'}</code> into
-        Headers, below the operation; then <button type="button" onClick={introspect}>fetch the schema again</button>.
+        Without it there is no completion and no documentation. If a token is needed, write <code>{'{ "Authorization": "Bearer …" }'}</code> into Headers,
+        below the operation; then <button type="button" onClick={introspect}>fetch the schema again</button>.
       </p>
     </div>
   );
