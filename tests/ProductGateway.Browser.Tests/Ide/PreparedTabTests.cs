@@ -89,6 +89,8 @@ public sealed class PreparedTabTests(Browser browser)
         await ide.SeesAsync("operation.graphql", text => text.StartsWith("query Mine", StringComparison.Ordinal));
         await visit.Page.WaitForFunctionAsync("() => localStorage.getItem('graphiql:tabState')?.includes('Mine')");
 
+        await visit.Page.EvaluateAsync("() => localStorage.setItem('graphiql:query', 'what was typed a moment later')");
+
         await IdePage.OpenAsync(visit);
 
         await Expect(ide.Tabs).ToHaveTextAsync(["CreateFinagoProduct", "CreateSuperOfficeProduct", "ProductsAcrossVendors", "ProductCreated", "Mine"]);

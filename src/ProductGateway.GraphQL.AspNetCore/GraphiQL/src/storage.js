@@ -32,7 +32,17 @@ export function openStorage() {
 /** Whether the user has asked for headers to be kept. */
 export const persistsHeaders = storage => storage?.getItem(persists) === 'true';
 
-/** Whether somebody has worked here before: then these tabs are shown, and not the prepared ones. */
-export const hasTabs = storage => Boolean(storage?.getItem('graphiql:tabState'));
+/**
+ * The tab that was open when somebody last worked here: then their tabs are shown, and not the prepared ones. Null on a first visit. GraphiQL keeps what
+ * stands in the editors a second time, and where the two differ, as after a quick reload, it would open one more tab.
+ */
+export function lastTab(storage) {
+  try {
+    const { tabs, activeTabIndex } = JSON.parse(storage.getItem('graphiql:tabState'));
+    return tabs[activeTabIndex] ?? null;
+  } catch {
+    return null;
+  }
+}
 
 const withoutHeaders = text => JSON.stringify(JSON.parse(text), (key, value) => (key === 'headers' ? undefined : value));

@@ -5,7 +5,7 @@ import { CopyAs } from './copyAs.jsx';
 import { createFetcher } from './fetcher.js';
 import { Runs } from './runs.js';
 import { SchemaNotice } from './schemaNotice.jsx';
-import { hasTabs, openStorage, persistsHeaders } from './storage.js';
+import { lastTab, openStorage, persistsHeaders } from './storage.js';
 
 /** GraphiQL with the gateway's tabs, links and promises. */
 export function Tool({ endpoint, settings }) {
@@ -44,15 +44,19 @@ export function Tool({ endpoint, settings }) {
 function prepare(endpoint, { tabs }) {
   const runs = new Runs();
   const storage = openStorage();
-  const first = { defaultTabs: tabs, initialQuery: tabs[0]?.query, initialVariables: tabs[0]?.variables };
+  const keepsHeaders = persistsHeaders(storage);
+  const tab = lastTab(storage) ?? tabs[0];
   return {
     runs,
     storage,
     fetcher: createFetcher(endpoint, runs),
     start: {
       defaultQuery: '',
-      shouldPersistHeaders: persistsHeaders(storage) || undefined,
-      ...(tabs.length > 0 && !hasTabs(storage) && first),
+      defaultTabs: tabs.length > 0 ? tabs : undefined,
+      initialQuery: tab?.query ?? '',
+      initialVariables: tab?.variables ?? '',
+      initialHeaders: (keepsHeaders && tab?.headers) || undefined,
+      shouldPersistHeaders: keepsHeaders || undefined,
     },
   };
 }
