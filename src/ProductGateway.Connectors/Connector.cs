@@ -65,9 +65,13 @@ internal sealed class Connector : IDisposable
         where T : class =>
         _metrics.MeasureAsync(HttpMethod.Post, async () =>
         {
-            var mark = _profile.Mark?.Invoke(_random);
+            var (mark, sent) = (_profile.Mark?.Invoke(_random), 0);
             var (response, sentAt) = await _pipeline.CreateAsync(
-                (call, sending) => AuthorisedAsync(way => PostAsync(way with { Mark = mark }, path, json, call, sending), sending), cancellationToken);
+                (call, sending) => AuthorisedAsync(
+                    way => TracedAsync(
+                        HttpMethod.Post, way, path, ++sent, () => PostAsync(way with { Mark = mark }, path, json, call, sending), cancellationToken),
+                    sending),
+                cancellationToken);
             ThrowIfRefused(response, isCreate: true);
             if (!response.IsSuccess)
                 throw _failures.Unknown(sentAt, StatusCause(response), response);
@@ -188,10 +192,18 @@ internal sealed class Connector : IDisposable
 
     private Task<VendorResponse> GetAsync(string path, CancellationToken cancellationToken)
     {
-        var mark = _profile.Mark?.Invoke(_random);
+        var (mark, sent) = (_profile.Mark?.Invoke(_random), 0);
         return _pipeline.ReadAsync(
-            attempt => AuthorisedAsync(way => GetAsync(way with { Mark = mark }, path, attempt), attempt), mark?.TraceId, cancellationToken);
+            attempt => AuthorisedAsync(
+                way => TracedAsync(HttpMethod.Get, way, path, ++sent, () => GetAsync(way with { Mark = mark }, path, attempt), cancellationToken),
+                attempt),
+            mark?.TraceId,
+            cancellationToken);
     }
+
+    private Task<Exchange> TracedAsync(
+        HttpMethod method, Way way, string path, int number, Func<Task<Exchange>> send, CancellationToken caller) =>
+        VendorSpans.SendAsync(_profile.Name, method, way.Base, path, number, () => Circuit, send, caller);
 
     /// <exception cref="OperationCanceledException">The attempt's time is over, or its caller left: who cancelled knows.</exception>
     private async Task<Exchange> GetAsync(Way way, string path, CancellationToken attempt)

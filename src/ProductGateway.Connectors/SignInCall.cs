@@ -15,7 +15,7 @@ internal sealed class SignInCall(
     /// <exception cref="VendorException">There was no such answer.</exception>
     public async Task<VendorResponse> SendAsync(HttpRequestMessage request)
     {
-        var response = await AttemptAsync(request);
+        var response = await VendorSpans.SignInAsync(profile.Name, request, () => AttemptAsync(request));
         return response.Status switch
         {
             >= 200 and < 300 => response,

@@ -13,7 +13,9 @@ internal sealed class TraceParentPropagator : DistributedContextPropagator
 
     public override void Inject(Activity? activity, object? carrier, PropagatorSetterCallback? setter)
     {
-        if (activity is { IdFormat: ActivityIdFormat.W3C, Id: { } id })
+        // The attempt's own span, not the one that .NET begins below it: that is exported by nobody.
+        var span = activity?.Parent is { } parent && VendorSpans.IsOne(parent) ? parent : activity;
+        if (span is { IdFormat: ActivityIdFormat.W3C, Id: { } id })
             setter?.Invoke(carrier, Header, id);
     }
 

@@ -96,7 +96,7 @@ internal static class Gateway
             kestrel.Limits.MaxConcurrentConnections = maxConnections;
             kestrel.Limits.MaxConcurrentUpgradedConnections = maxConnections;
         });
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        OperatingLogs.AddTo(builder.Logging, builder.Configuration, builder.Environment.IsDevelopment());
 
         // A start that fails is told once, as a StartupException or as what it is.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);

@@ -7,6 +7,7 @@ namespace ProductGateway.Server.Hosting;
 /// <param name="RateLimit">What one caller may use in a minute.</param>
 /// <param name="Authentication">Whose tokens are taken, and what is open without one.</param>
 /// <param name="Shutdown">How it ends.</param>
+/// <param name="Telemetry">Where traces and metrics go.</param>
 /// <param name="SandboxEnabled"><c>Sandbox:Enabled</c>. Default: true in Development, else false.</param>
 /// <param name="SandboxPort"><c>Sandbox:Port</c>, on 127.0.0.1. Default 5081; 0 takes any free port.</param>
 internal sealed record GatewaySettings(
@@ -16,6 +17,7 @@ internal sealed record GatewaySettings(
     RateLimitSection RateLimit,
     AuthenticationSection Authentication,
     ShutdownSection Shutdown,
+    TelemetrySection Telemetry,
     bool SandboxEnabled,
     int SandboxPort)
 {
@@ -34,6 +36,7 @@ internal sealed record GatewaySettings(
             RateLimitSection.Read(configuration, isDevelopment, mistakes),
             AuthenticationSection.Read(configuration, isDevelopment, mistakes),
             ShutdownSection.Read(configuration, isDevelopment, mistakes),
+            TelemetrySection.Read(configuration, mistakes),
             sandbox.Flag("Enabled") ?? isDevelopment,
             sandbox.Port("Port", DefaultSandboxPort));
         sandbox.ReportUnknownKeys();

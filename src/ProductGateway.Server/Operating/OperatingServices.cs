@@ -4,7 +4,7 @@ using ProductGateway.Server.Resolvers;
 
 namespace ProductGateway.Server.Operating;
 
-/// <summary>Registers what those who run the gateway see of it: health and the way it ends.</summary>
+/// <summary>Registers what those who run the gateway see of it: health, telemetry, and the way it ends.</summary>
 internal static class OperatingServices
 {
     /// <summary>What a request may take beyond its own limits until its answer is written.</summary>
@@ -20,9 +20,20 @@ internal static class OperatingServices
             provider.GetRequiredService<IHostApplicationLifetime>(),
             () => provider.GetRequiredService<ProductReads>().Status));
 
+        services.AddSingleton<GatewayMetrics>();
+        AddTelemetry(services, settings.Telemetry);
+
         // In front of what the host itself puts first: it would refuse a probe whose Host is an address (AllowedHosts).
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, HealthProbes>());
         services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestRequest(settings));
+    }
+
+    private static void AddTelemetry(IServiceCollection services, TelemetrySection telemetry)
+    {
+        if (!telemetry.IsExported) return;
+        services.AddSingleton(telemetry);
+        services.AddHostedService<TelemetryExport>();
+        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, HttpSpans>());
     }
 
     /// <summary>A create that begins when its operation's time is over is still seen through.</summary>

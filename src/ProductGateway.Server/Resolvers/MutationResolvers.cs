@@ -1,12 +1,14 @@
 using ProductGateway.GraphQL.Execution;
 using ProductGateway.Server.Mapping;
+using ProductGateway.Server.Operating;
 using ProductGateway.Server.Types;
 
 namespace ProductGateway.Server.Resolvers;
 
 /// <summary>The mutation fields of <c>root.graphql</c>. Who subscribes hears of what they create.</summary>
 internal sealed class MutationResolvers(
-    MicrosoftResolvers microsoft, SuperOfficeResolvers superOffice, FinagoResolvers finago, ProductReads reads, VendorCallLimit limit, CreatedProducts created)
+    MicrosoftResolvers microsoft, SuperOfficeResolvers superOffice, FinagoResolvers finago, ProductReads reads, VendorCallLimit limit, CreatedProducts created,
+    GatewayMetrics metrics)
     : IMutationResolvers
 {
     public async ValueTask<CreateMicrosoftProductPayload?> CreateMicrosoftProductAsync(
@@ -28,6 +30,7 @@ internal sealed class MutationResolvers(
     private TPayload Publish<TPayload>(Vendor vendor, TPayload payload, ResolverContext context)
         where TPayload : ICreateProductPayload
     {
+        metrics.Created(vendor, payload.Outcome);
         if (payload is { Outcome: CreateOutcome.Created, Product: ICatalogProduct product })
         {
             var id = new ProductId(product.Vendor, product.VendorId);

@@ -1,0 +1,60 @@
+using System.Reflection;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+using ProductGateway.Server.Hosting;
+
+namespace ProductGateway.Server.Operating;
+
+/// <summary>
+/// Exports traces and metrics over OTLP as long as the gateway runs. It collects and sends on threads of its own: whatever becomes of the collector,
+/// no request waits for it.
+/// </summary>
+internal sealed class TelemetryExport(TelemetrySection section, IConfiguration configuration) : IHostedService, IDisposable
+{
+    private const int FlushMilliseconds = 5000;
+
+    // The server span of ASP.NET Core, that of the operation within it, and that of each attempt at a vendor. Not System.Net.Http: those are ours.
+    private static readonly string[] Sources = ["Microsoft.AspNetCore", "ProductGateway.GraphQL", "ProductGateway.Connectors"];
+
+    private static readonly string[] Meters =
+    [
+        "ProductGateway.GraphQL", "ProductGateway.Connectors", GatewayMetrics.MeterName,
+        "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime",
+    ];
+
+    private TracerProvider? _traces;
+    private MeterProvider? _metrics;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _traces = Sdk.CreateTracerProviderBuilder()
+            .ConfigureServices(services => services.AddSingleton(configuration))
+            .ConfigureResource(Describe)
+            .AddSource(Sources)
+            .AddOtlpExporter()
+            .Build();
+        _metrics = Sdk.CreateMeterProviderBuilder()
+            .ConfigureServices(services => services.AddSingleton(configuration))
+            .ConfigureResource(Describe)
+            .AddMeter(Meters)
+            .AddOtlpExporter()
+            .Build();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Sends what is left, for at most five seconds. Not when the host stops its services: then requests are still in flight.</summary>
+    public void Dispose()
+    {
+        Parallel.Invoke(() => _traces?.Shutdown(FlushMilliseconds), () => _metrics?.Shutdown(FlushMilliseconds));
+        _traces?.Dispose();
+        _metrics?.Dispose();
+    }
+
+    private void Describe(ResourceBuilder resource) => resource
+        .AddService(section.ServiceName, serviceVersion: typeof(TelemetryExport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion)
+        .AddEnvironmentVariableDetector();
+}
