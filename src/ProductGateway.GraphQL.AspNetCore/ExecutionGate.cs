@@ -11,6 +11,16 @@ internal sealed class ExecutionGate(GraphQLOptions options, TimeProvider clock) 
         QueueLimit = options.Limits.MaxConcurrentExecutions,
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
+    private long _shed;
+
+    /// <summary>Places that are taken now.</summary>
+    public long Active => options.Limits.MaxConcurrentExecutions - (_limiter.GetStatistics()?.CurrentAvailablePermits ?? 0);
+
+    /// <summary>Those that wait for one now.</summary>
+    public long Queued => _limiter.GetStatistics()?.CurrentQueuedCount ?? 0;
+
+    /// <summary>How often there was none, since the start.</summary>
+    public long Shed => Volatile.Read(ref _shed);
 
     /// <summary>Nobody waits longer than an execution may take: an answer that comes later is of no use.</summary>
     /// <returns>To be disposed of when the execution is over; null when there are too many.</returns>
@@ -31,12 +41,14 @@ internal sealed class ExecutionGate(GraphQLOptions options, TimeProvider clock) 
             var lease = await _limiter.AcquireAsync(1, either.Token);
             if (lease.IsAcquired) return lease;
             lease.Dispose();
-            return null;
         }
         catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
         {
-            return null;
+            // It has waited as long as an execution may take.
         }
+
+        Interlocked.Increment(ref _shed);
+        return null;
     }
 
     public void Dispose() => _limiter.Dispose();

@@ -10,6 +10,7 @@ using ProductGateway.GraphQL.AspNetCore.GraphiQL;
 using ProductGateway.GraphQL.AspNetCore.Http;
 using ProductGateway.GraphQL.AspNetCore.RateLimiting;
 using ProductGateway.GraphQL.AspNetCore.Sse;
+using ProductGateway.GraphQL.AspNetCore.Telemetry;
 using ProductGateway.GraphQL.AspNetCore.WebSocket;
 using ProductGateway.GraphQL.Execution;
 
@@ -37,6 +38,8 @@ public static class GraphQLServer
         services.AddSingleton<ErrorMasking>();
         services.AddSingleton<ExecutionGate>();
         services.AddSingleton<RateLimit>();
+        services.AddMetrics();
+        services.AddSingleton<OperationTelemetry>();
         services.AddSingleton<RequestExecutor>();
         services.AddSingleton<OperationResults>();
         services.AddSingleton<EventStreamAnswer>();

@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
+using ProductGateway.GraphQL.AspNetCore.Telemetry;
 using ProductGateway.GraphQL.Language.Ast;
 using ProductGateway.GraphQL.Response;
 
 namespace ProductGateway.GraphQL.AspNetCore;
 
 /// <summary>Any operation as a sequence of results, for transports that can carry several: one of a query or a mutation, one for each event of a subscription.</summary>
-internal sealed class OperationResults(RequestExecutor executor, ErrorMasking masking)
+internal sealed class OperationResults(RequestExecutor executor, OperationTelemetry telemetry, ErrorMasking masking)
 {
     /// <summary>
     /// A request error is the only result, or the last one of a subscription whose source fails. The operation's place among the executions is left
@@ -30,11 +31,20 @@ internal sealed class OperationResults(RequestExecutor executor, ErrorMasking ma
         }
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(left, stopping);
-        var subscription = await executor.SubscribeAsync(operation, services, traceId, ended.Token);
-        if (!subscription.IsSubscribed) yield return subscription.RequestError;
-        else
+        var trace = telemetry.Begin(operation, traceId);
+        var subscription = await executor.SubscribeAsync(operation, services, traceId, trace, ended.Token);
+        if (!subscription.IsSubscribed)
         {
-            await foreach (var result in subscription.ResponseStream) yield return result;
+            trace?.End(OperationTrace.CodeOf(subscription.RequestError));
+            yield return subscription.RequestError;
+            yield break;
+        }
+
+        using var subscribed = trace?.Subscribed();
+        await foreach (var result in subscription.ResponseStream)
+        {
+            trace?.TellEvent(result);
+            yield return result;
         }
     }
 

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using ProductGateway.GraphQL.AspNetCore.Http;
 using ProductGateway.GraphQL.AspNetCore.RateLimiting;
+using ProductGateway.GraphQL.AspNetCore.Telemetry;
 using ProductGateway.GraphQL.Execution;
 using ProductGateway.GraphQL.Response;
 
@@ -16,6 +17,7 @@ internal sealed class RequestExecutor(
     ErrorMasking masking,
     ExecutionGate gate,
     RateLimit rates,
+    OperationTelemetry telemetry,
     GraphQLOptions options,
     TimeProvider clock)
 {
@@ -45,6 +47,13 @@ internal sealed class RequestExecutor(
     public async ValueTask<PreparedOperation> PrepareAsync(GraphQLRequest request, HttpContext context, CancellationToken aborted)
     {
         var arrived = clock.GetTimestamp();
+        var operation = await AdmitAsync(request, context, arrived, aborted);
+        if (!operation.CanRun) telemetry.Refuse(request, operation.Errors[0].Code, arrived, RequestTrace.IdOf(context));
+        return operation;
+    }
+
+    private async ValueTask<PreparedOperation> AdmitAsync(GraphQLRequest request, HttpContext context, long arrived, CancellationToken aborted)
+    {
         var cost = rates.Open(context);
         if (cost?.Pay(1) is { } tooMuch) return new PreparedOperation(null, tooMuch);
 
@@ -61,17 +70,32 @@ internal sealed class RequestExecutor(
     /// <param name="traceId">Leads from a masked error to the log.</param>
     /// <param name="aborted">The caller is gone.</param>
     /// <exception cref="AnswerTooLongException">A mutation may have been carried out.</exception>
-    public ValueTask<ExecutionResult> ExecuteAsync(PreparedOperation operation, IServiceProvider services, string traceId, CancellationToken aborted)
-        => Executor.ExecuteAsync(schema, ToRequest(operation, services, traceId), aborted);
+    public async ValueTask<ExecutionResult> ExecuteAsync(PreparedOperation operation, IServiceProvider services, string traceId, CancellationToken aborted)
+    {
+        var trace = telemetry.Begin(operation, traceId);
+        try
+        {
+            var result = await Executor.ExecuteAsync(schema, ToRequest(operation, services, traceId, trace), aborted);
+            trace?.End(OperationTrace.CodeOf(result));
+            return result;
+        }
+        catch (Exception exception)
+        {
+            trace?.End(exception);
+            throw;
+        }
+    }
 
     /// <summary>Begins a subscription and leaves the operation's place; each event takes one of its own. Whoever reads a result disposes of it.</summary>
     /// <param name="operation">Must be able to run.</param>
     /// <param name="services">For resolvers, until the stream ends.</param>
     /// <param name="traceId">Leads from a masked error to the log.</param>
+    /// <param name="trace">Told of each event, by who reads the results; null when nobody listens.</param>
     /// <param name="aborted">Unsubscribes.</param>
-    public async ValueTask<SubscriptionResult> SubscribeAsync(PreparedOperation operation, IServiceProvider services, string traceId, CancellationToken aborted)
+    public async ValueTask<SubscriptionResult> SubscribeAsync(
+        PreparedOperation operation, IServiceProvider services, string traceId, OperationTrace? trace, CancellationToken aborted)
     {
-        using (operation) return await Executor.SubscribeAsync(schema, ToRequest(operation, services, traceId), aborted);
+        using (operation) return await Executor.SubscribeAsync(schema, ToRequest(operation, services, traceId, trace), aborted);
     }
 
     private PreparedOperation Prepare(GraphQLRequest request, ClaimsPrincipal user, IDisposable place, CostMeter? cost, long arrived)
@@ -111,7 +135,7 @@ internal sealed class RequestExecutor(
         return read;
     }
 
-    private OperationRequest ToRequest(PreparedOperation operation, IServiceProvider services, string traceId) => new()
+    private OperationRequest ToRequest(PreparedOperation operation, IServiceProvider services, string traceId, OperationTrace? trace) => new()
     {
         Document = operation.Document!,
         OperationName = operation.Request!.OperationName,
@@ -124,8 +148,14 @@ internal sealed class RequestExecutor(
         Timeout = options.Limits.ExecutionTimeout,
         Waited = clock.GetElapsedTime(operation.Arrived),
         Clock = clock,
-        EventGate = gate.EnterAsync,
-        CostReported = operation.Cost is { } cost ? cost.Use : static _ => { },
+        EventGate = trace is null ? gate.EnterAsync : unsubscribed => trace.EnterEvent(gate, unsubscribed),
+        CostReported = Listener(operation.Cost, trace),
         RefuseEvent = operation.Cost is { } events ? events.PayEvent : static () => null,
     };
+
+    private static Action<int> Listener(CostMeter? meter, OperationTrace? trace)
+    {
+        if (meter is null) return trace is null ? static _ => { } : trace.Use;
+        return trace is null ? meter.Use : (Action<int>)meter.Use + trace.Use;
+    }
 }

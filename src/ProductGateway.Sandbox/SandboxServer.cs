@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
@@ -122,6 +123,9 @@ public sealed class SandboxServer : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, options.Port);
         });
         builder.Services.AddSingleton<IHostLifetime, OwnersLifetime>();
+
+        // A vendor's spans are not the gateway's: whoever listens to ASP.NET Core's in the same process must not hear these.
+        builder.Services.AddSingleton(new ActivitySource("ProductGateway.Sandbox"));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         return builder.Build();
     }

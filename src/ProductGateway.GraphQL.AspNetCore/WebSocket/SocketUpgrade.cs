@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using ProductGateway.GraphQL.AspNetCore.Http;
+using ProductGateway.GraphQL.AspNetCore.Telemetry;
 using Socket = System.Net.WebSockets.WebSocket;
 
 namespace ProductGateway.GraphQL.AspNetCore.WebSocket;
 
 /// <summary>The door for WebSockets: origin and headers are checked, the subprotocol chosen, the socket served.</summary>
 /// <remarks>GraphQL over WebSocket, "Communication" <see href="https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md#communication"/></remarks>
-internal sealed class SocketUpgrade(SocketHost host)
+internal sealed class SocketUpgrade(SocketHost host, OperationTelemetry telemetry)
 {
     private const string Subprotocol = "graphql-transport-ws";
 
@@ -39,6 +40,7 @@ internal sealed class SocketUpgrade(SocketHost host)
         var isOffered = context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
         using var socket = await AcceptAsync(context, isOffered ? Subprotocol : null);
         if (socket is null) return;
+        using var open = telemetry.OpenSocket();
         using var connection = new SocketConnection(host, context, lifetime, socket);
         await connection.RunAsync(isOffered ? null : SocketClose.SubprotocolNotAcceptable);
     }

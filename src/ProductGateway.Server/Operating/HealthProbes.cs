@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
+using ProductGateway.GraphQL.AspNetCore;
 
 namespace ProductGateway.Server.Operating;
 
@@ -39,9 +40,9 @@ internal sealed class HealthProbes(Readiness readiness, Drain drain) : IStartupF
         response.Headers.XContentTypeOptions = "nosniff";
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
-            response.StatusCode = StatusCodes.Status405MethodNotAllowed;
             response.Headers.Allow = "GET, HEAD";
-            return Task.CompletedTask;
+            return Problems.WriteAsync(
+                context, StatusCodes.Status405MethodNotAllowed, "Method Not Allowed", $"A probe is a GET or a HEAD of {request.Path}. Send one of them.");
         }
 
         response.StatusCode = status;

@@ -21,28 +21,29 @@ internal sealed class HttpSpans : IStartupFilter
             return;
         }
 
-        var request = context.Request;
-        span.SetTag("http.request.method", request.Method).SetTag("url.scheme", request.Scheme).SetTag("url.path", request.Path.Value);
+        var (request, method) = (context.Request, MethodOf(context.Request));
+        span.SetTag("http.request.method", method).SetTag("url.scheme", request.Scheme).SetTag("url.path", request.Path.Value);
         try
         {
             await pipeline(context);
         }
         finally
         {
-            var status = context.Response.StatusCode;
-            span.SetTag("http.response.status_code", status);
-            if (context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } route })
-            {
-                span.SetTag("http.route", route);
-                span.DisplayName = $"{request.Method} {route}";
-            }
-            else
-            {
-                span.DisplayName = request.Method;
-            }
-
+            var (route, status) = (RouteOf(context), context.Response.StatusCode);
+            span.DisplayName = route is null ? method : $"{method} {route}";
+            span.SetTag("http.route", route).SetTag("http.response.status_code", status);
             if (status >= StatusCodes.Status500InternalServerError)
                 span.SetTag("error.type", status.ToString(CultureInfo.InvariantCulture)).SetStatus(ActivityStatusCode.Error);
         }
     }
+
+    private static string? RouteOf(HttpContext context)
+        => context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } route } ? $"/{route.Trim('/')}" : null;
+
+    // Whoever asks may write any word there, and each would be a name of its own.
+    private static string MethodOf(HttpRequest request) => HttpMethods.GetCanonicalizedValue(request.Method) switch
+    {
+        "GET" or "POST" or "HEAD" or "OPTIONS" or "PUT" or "DELETE" or "PATCH" or "CONNECT" or "TRACE" => request.Method,
+        _ => "_OTHER",
+    };
 }
