@@ -11,6 +11,7 @@ internal sealed class Collector : IAsyncDisposable
 {
     private readonly WebApplication _host;
     private readonly ConcurrentQueue<Export> _exports = [];
+    private readonly SemaphoreSlim _arrived = new(0);
 
     private Collector(WebApplication host) => _host = host;
 
@@ -35,6 +36,9 @@ internal sealed class Collector : IAsyncDisposable
     /// <summary>The points of all metrics, as <c>name unit attributes</c>, each once.</summary>
     public IReadOnlySet<string> Metrics => Messages("/v1/metrics").SelectMany(Scopes).SelectMany(scope => scope.Messages(2)).SelectMany(Points).ToHashSet();
 
+    /// <summary>Waits for an export that nobody has waited for yet.</summary>
+    public Task NextAsync(CancellationToken cancellationToken) => _arrived.WaitAsync(cancellationToken);
+
     public static async Task<Collector> StartAsync(RequestDelegate? instead = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -51,6 +55,7 @@ internal sealed class Collector : IAsyncDisposable
         await now.CancelAsync();
         await _host.StopAsync(now.Token);
         await _host.DisposeAsync();
+        _arrived.Dispose();
     }
 
     /// <summary>Sorted by key, with <c>PORT</c> for each port.</summary>
@@ -82,6 +87,7 @@ internal sealed class Collector : IAsyncDisposable
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
         _exports.Enqueue(new Export(context.Request.Path.Value!, string.Join('\n', context.Request.Headers.Select(header => $"{header.Key}: {header.Value}")), body.ToArray()));
+        _arrived.Release();
     }
 }
 

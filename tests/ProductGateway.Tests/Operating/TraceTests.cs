@@ -145,7 +145,7 @@ public sealed class TraceTests
               SERVER query [graphql.operation.name=A graphql.operation.type=query]
               SERVER query [graphql.operation.name=B graphql.operation.type=query]
             """,
-            await gateway.EndAsync());
+            await gateway.EndAsync(others: 1));
     }
 
     [Fact]
