@@ -16,6 +16,7 @@ internal static class MissingTool
             <title>GraphiQL was left out of this build</title>
             <style>
               body { max-width: 42rem; margin: 4rem auto; padding: 0 1.5rem; font: 1rem/1.6 system-ui, sans-serif; }
+              h1 { line-height: 1.2; }
               code, pre { font: .9rem/1.5 ui-monospace, monospace; }
               pre { padding: .75rem 1rem; overflow-x: auto; border: 1px solid color-mix(in srgb, currentColor 25%, transparent); border-radius: .4rem; }
             </style>
