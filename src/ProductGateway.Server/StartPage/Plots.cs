@@ -64,7 +64,7 @@ internal static class Plots
 
     private static string CallsTitle(VendorReport vendor) => vendor.Calls == 0
         ? $"No calls to {vendor.Name} in the last 15 minutes"
-        : $"{Amounts.Count(vendor.Calls)} calls to {vendor.Name} in the last 15 minutes, by steps of 10 seconds";
+        : $"{Amounts.Count(vendor.Calls)} calls to {vendor.Name} in the last 15 minutes, by steps of 10 seconds; answered ones stand above the line";
 
     private static string LatencyTitle(VendorReport vendor) => vendor.Latency is { } latency
         ? $"Half of the calls to {vendor.Name} took at most {Amounts.Duration(latency.P50)}, 95 % at most {Amounts.Duration(latency.P95)}"

@@ -3,6 +3,8 @@ namespace ProductGateway.Server.StartPage;
 /// <summary>The page, whole as the gateway writes it: what its script does is to fetch it again.</summary>
 internal static class StartPageMarkup
 {
+    private static readonly string[] CreateColumns = ["Sent, UTC", "Vendor", "Why no answer", "Vendor’s trace id", "Trace id in our log"];
+
     public static string Of(GatewayStatus status, IReadOnlyList<StartPageLink> links)
     {
         Markup page = $"""
@@ -52,19 +54,29 @@ internal static class StartPageMarkup
 
     private static Markup Creates(GatewayStatus status) => $"""
         <p class="advice">Each was sent once, and no usable answer came back: the product may exist. Look for it at the vendor by time and trace id before anybody repeats the create.</p>
-        <div class="scroll" role="region" aria-labelledby="unknown" tabindex="0">
-        <table class="creates">
-        <thead><tr><th scope="col">Sent, UTC</th><th scope="col">Vendor</th><th scope="col">Why no answer</th><th scope="col">Vendor’s trace id</th><th scope="col">Trace id in our log</th></tr></thead>
-        <tbody>
+        <table class="creates" role="table" aria-labelledby="unknown">
+        <thead role="rowgroup"><tr role="row">{CreateColumns.Select(name => (Markup)$"""<th role="columnheader" scope="col">{name}</th>""")}</tr></thead>
+        <tbody role="rowgroup">
         {status.UnknownCreates.Select(Create)}</tbody>
         </table>
-        </div>
         """;
 
+    // On a phone the cells stand one below the other with their names before them; the roles keep it a table for those who hear it.
     private static Markup Create(UnknownCreate create) => $"""
-        <tr><td><time datetime="{Amounts.Machine(create.SentAt)}">{Amounts.Moment(create.SentAt)}</time></td><th scope="row">{create.Name}</th><td>{Words.Spoken(create.Cause)}</td><td><code>{create.VendorTraceId ?? "none"}</code></td><td><code>{create.TraceId ?? "none"}</code></td></tr>
+        <tr role="row">{CreateColumns.Zip(Cells(create), (name, cell) => (Markup)$"""<td role="cell" data-name="{name}">{cell}</td>""")}</tr>
 
         """;
+
+    private static Markup[] Cells(UnknownCreate create) =>
+    [
+        $"""<time datetime="{Amounts.Machine(create.SentAt)}">{Amounts.Moment(create.SentAt)}</time>""",
+        $"{create.Name}",
+        $"{Words.Spoken(create.Cause)}",
+        Id(create.VendorTraceId),
+        Id(create.TraceId),
+    ];
+
+    private static Markup Id(string? id) => id is null ? $"""<span class="quiet">none</span>""" : (Markup)$"<code>{id}</code>";
 }
 
 /// <summary>Something else that this gateway serves.</summary>

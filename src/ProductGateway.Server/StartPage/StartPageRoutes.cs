@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ProductGateway.GraphQL.AspNetCore;
+using ProductGateway.Server.Operating;
 
 namespace ProductGateway.Server.StartPage;
 
@@ -66,6 +67,7 @@ internal static class StartPageRoutes
     {
         var links = new List<StartPageLink>();
         if (options.EnableIntrospection) links.Add(new StartPageLink("graphql/schema.graphql", "Schema"));
+        links.Add(new StartPageLink(HealthProbes.Ready.TrimStart('/'), "Health"));
         links.Add(new StartPageLink("status.json", "As JSON"));
         return links;
     }

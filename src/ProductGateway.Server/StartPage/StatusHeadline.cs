@@ -7,18 +7,27 @@ internal static class StatusHeadline
 {
     public static string Of(IReadOnlyList<VendorReport> vendors, int unknownCreates)
     {
-        VendorReport[] leftAlone = [.. vendors.Where(vendor => vendor.Circuit is CircuitState.Open or CircuitState.HalfOpen)];
-        return leftAlone.Length switch
-        {
-            0 when vendors.All(vendor => vendor.Standing is VendorStanding.NotConfigured) => "No vendor is configured.",
-            0 when unknownCreates > 0 => unknownCreates == 1 ? "One create needs a look." : $"{unknownCreates} creates need a look.",
-            0 when vendors.All(vendor => vendor.Calls == 0) => "Ready for the first call.",
-            0 when vendors.Any(HasFailures) => "Calls go through, some have failed.",
-            0 => "All calls go through.",
-            1 => $"{leftAlone[0].Name} is left alone.",
-            _ => $"{string.Join(", ", leftAlone[..^1].Select(vendor => vendor.Name))} and {leftAlone[^1].Name} are left alone.",
-        };
+        string[] troubles = [.. LeftAlone(vendors), .. NeedALook(unknownCreates)];
+        if (troubles.Length > 0) return Sentence(string.Join(", and ", troubles));
+        if (vendors.All(vendor => vendor.Standing is VendorStanding.NotConfigured)) return "No vendor is configured.";
+        if (vendors.All(vendor => vendor.Calls == 0)) return "Ready for the first call.";
+        return vendors.Any(HasFailures) ? "Calls go through, some have failed." : "All calls go through.";
     }
 
-    private static bool HasFailures(VendorReport vendor) => vendor.Outcomes.Keys.Any(outcome => outcome > CallOutcome.Rejected);
+    private static IEnumerable<string> LeftAlone(IReadOnlyList<VendorReport> vendors)
+    {
+        string[] names = [.. vendors.Where(vendor => vendor.Circuit is CircuitState.Open or CircuitState.HalfOpen).Select(vendor => vendor.Name)];
+        if (names.Length == 1) yield return $"{names[0]} is left alone";
+        if (names.Length > 1) yield return $"{string.Join(", ", names[..^1])} and {names[^1]} are left alone";
+    }
+
+    private static IEnumerable<string> NeedALook(int creates)
+    {
+        if (creates > 0) yield return creates == 1 ? "one create needs a look" : $"{creates} creates need a look";
+    }
+
+    private static bool HasFailures(VendorReport vendor) => vendor.Outcomes.Keys
+        .Any(outcome => outcome is not (CallOutcome.Success or CallOutcome.Cancelled or CallOutcome.Rejected));
+
+    private static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}.";
 }

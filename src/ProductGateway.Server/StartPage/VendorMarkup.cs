@@ -51,7 +51,7 @@ internal static class VendorMarkup
 
     // A switch: its lever lies on both contacts, is up, or is about to touch.
     private static Markup Circuit(string name, string lever, string words, string meaning) => $"""
-        <p class="circuit {name}"><svg viewBox="0 -2 32 12" aria-hidden="true"><path d="{lever}"/><circle cx="4" cy="6" r="3"/><circle cx="28" cy="6" r="3"/></svg> <b>{words}.</b> {meaning}</p>
+        <p class="circuit {name}"><svg viewBox="0 -2 32 12" aria-hidden="true"><path d="{lever}"/><circle cx="4" cy="6" r="3"/><circle cx="28" cy="6" r="3"/></svg> <b>{words}.</b> <span>{meaning}</span></p>
         """;
 
     private static string Section(VendorReport vendor) =>

@@ -156,6 +156,9 @@ public sealed class SecretCanaryTests : IDisposable
             if (body.Contains("***", StringComparison.Ordinal))
                 heard.Hear("masked", body);
         }
+
+        foreach (var path in (string[])["/", "/status.json"])
+            heard.Hear("page", await http.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken));
     }
 
     // Plain, as a form and a query have it, and as Basic has it.
@@ -175,7 +178,7 @@ public sealed class SecretCanaryTests : IDisposable
     private static bool IsSecret(string key) => SecretKeys.Any(secret => key.EndsWith($":{secret}", StringComparison.Ordinal));
 
     private static void AssertHeard(Overheard heard, params string[] more) =>
-        Assert.All((string[])["answer", "log", "trace", "metric", "exception", "journal", .. more], kind => Assert.True(heard.Heard.ContainsKey(kind), kind));
+        Assert.All((string[])["answer", "page", "log", "trace", "metric", "exception", "journal", .. more], kind => Assert.True(heard.Heard.ContainsKey(kind), kind));
 
     // Microsoft by certificate, but for one sign-in of SuperOffice beside which it uses its secret.
     private Dictionary<string, string?> Settings(SandboxServer sandbox, SuperOfficeSignIn signIn)

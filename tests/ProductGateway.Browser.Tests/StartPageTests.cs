@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using ProductGateway.Sandbox;
+using ProductGateway.Sandbox.Faults;
+using ProductGateway.Tests.Hosting;
+using static Microsoft.Playwright.Assertions;
+
+namespace ProductGateway.Browser.Tests;
+
+/// <summary>What operators see of the gateway's own page, on a phone and on a wide screen, by day and by night.</summary>
+public sealed class StartPageTests(Browser browser)
+{
+    private const int Phone = 360;
+    private const int Desk = 1440;
+
+    [Theory]
+    [InlineData(Phone, ColorScheme.Light)]
+    [InlineData(Phone, ColorScheme.Dark)]
+    [InlineData(Desk, ColorScheme.Light)]
+    [InlineData(Desk, ColorScheme.Dark)]
+    public async Task Its_life_can_be_read_at_every_width_and_in_every_light(int width, ColorScheme scheme)
+    {
+        await using var gateway = await StartedGateway.StartAsync("--Finago:Resilience:CircuitBreaker:BreakDuration=00:10:00", "--Finago:Resilience:Retry:MaxRetryAttempts=0");
+        await LiveAsync(gateway);
+
+        await browser.VisitAsync(gateway, new VisitOptions { Width = width, Height = 900, ColorScheme = scheme }, async visit =>
+        {
+            await visit.OpenAsync("/");
+
+            await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("24SevenOffice is left alone, and 2 creates need a look.");
+            await Expect(Vendor(visit, "24SevenOffice")).ToContainTextAsync("Circuit open.");
+            await Expect(Vendor(visit, "Microsoft").GetByRole(AriaRole.Img, new() { NameRegex = new(" calls to Microsoft in the last 15 minutes") })).ToBeVisibleAsync();
+            await Expect(visit.Page.GetByRole(AriaRole.Row, new() { NameRegex = new("SuperOffice connection lost") })).ToBeVisibleAsync();
+            await visit.ScreenshotAsync($"start-page-{width}-{scheme.ToString().ToLowerInvariant()}", fullPage: true);
+            Assert.Equal("[]", await visit.Page.EvaluateAsync<string>(Overflowing));
+            Assert.Equal("[]", await visit.Page.EvaluateAsync<string>(Faint));
+        });
+    }
+
+    [Fact]
+    public async Task It_follows_what_happens_and_loses_neither_focus_nor_place()
+    {
+        await using var gateway = await StartedGateway.StartAsync();
+        await browser.VisitAsync(gateway, new VisitOptions(), async visit =>
+        {
+            await visit.OpenAsync("/");
+            await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Ready for the first call.");
+            var schema = visit.Page.GetByRole(AriaRole.Link, new() { Name = "Schema" });
+            await schema.FocusAsync();
+
+            await gateway.AskAsync("""{ productByVendorId(vendor: FINAGO, vendorId: "1001") { __typename } }""");
+
+            await Expect(Vendor(visit, "24SevenOffice")).ToContainTextAsync("1 call");
+            await Expect(visit.Page).ToHaveTitleAsync("All calls go through. · ProductGateway");
+            await Expect(schema).ToBeFocusedAsync();
+        });
+    }
+
+    [Fact]
+    public async Task It_says_when_the_gateway_is_gone_and_when_it_is_back()
+    {
+        await using var gateway = await StartedGateway.StartAsync();
+        await browser.VisitAsync(gateway, new VisitOptions(), async visit =>
+        {
+            visit.Allow("net::ERR_FAILED");
+            await visit.OpenAsync("/");
+            var notice = visit.Page.Locator("#connection");
+            await Expect(notice).ToBeHiddenAsync();
+
+            await visit.Page.RouteAsync("**/*", route => route.AbortAsync());
+            await Expect(notice).ToHaveTextAsync(new Regex("^The gateway has not answered since .* What you see is from then; this page keeps asking.$"));
+            await visit.ScreenshotAsync("start-page-lost");
+
+            await visit.Page.UnrouteAsync("**/*");
+            await Expect(notice).ToBeHiddenAsync();
+        });
+    }
+
+    [Fact]
+    public Task Its_links_lead_somewhere() => browser.VisitAsync(async visit =>
+    {
+        await visit.OpenAsync("/");
+        var links = await visit.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link).EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
+
+        foreach (var link in links) Assert.Equal(200, (await visit.Page.APIRequest.GetAsync(link, new() { Headers = [new("Accept", "text/html, */*;q=0.1")] })).Status);
+        Assert.Equal(["/graphql/schema.graphql", "/health/ready", "/status.json"], links.Select(link => new Uri(link).AbsolutePath));
+    });
+
+    private static ILocator Vendor(Visit visit, string name) => visit.Page.GetByRole(AriaRole.Article, new() { Name = name });
+
+    // Every vendor is called and every kind of outcome is there; 24SevenOffice fails until it is left alone.
+    private static async Task LiveAsync(StartedGateway gateway)
+    {
+        for (var i = 0; i < 8; i++)
+            await gateway.AskAsync("{ products(first: 5) { nodes { ... on CatalogProduct { id name } } } }");
+        await gateway.AskAsync("""mutation { createFinagoProduct(input: { name: "Ullgenser", categoryId: 99999 }) { outcome } }""");
+        gateway.Sandbox.Faults.Arm(new CloseAfterApplying { Vendor = SandboxVendor.SuperOffice, Method = "POST" });
+        gateway.Sandbox.Faults.Arm(new CloseAfterApplying { Vendor = SandboxVendor.Microsoft, Method = "POST" });
+        await gateway.AskAsync("""mutation { createSuperOfficeProduct(input: { name: "Ullgenser" }) { outcome } }""");
+        await gateway.AskAsync("""mutation { createMicrosoftProduct(input: { name: "Fjord Audio Bridge", testHarness: ATTESTATION, deviceType: EXTERNAL, selectedProductTypes: [{ osFamily: "windows_v100_GE", productType: "Audio Device" }], requestedSignatures: ["WINDOWS_v100_X64_GE_FULL"] }) { outcome } }""");
+        gateway.Sandbox.Faults.Arm(new AnswerInstead { Vendor = SandboxVendor.Finago, Status = 503, Times = 100 });
+        for (var i = 0; i < 20; i++)
+            await gateway.AskAsync($$"""{ productByVendorId(vendor: FINAGO, vendorId: "{{1001 + i}}") { __typename } }""");
+    }
+
+    // What is wider than the window.
+    private const string Overflowing = """
+        () => JSON.stringify([...document.querySelectorAll("body *")]
+          .filter(each => !each.closest(".unseen, thead, svg") && each.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+          .map(each => each.outerHTML.slice(0, 80)))
+        """;
+
+    // Text whose contrast to the page is below 4.5 to 1 (WCAG 2.2, 1.4.3).
+    private const string Faint = """
+        () => {
+          const light = color => color.match(/[0-9.]+/g).slice(0, 3).map(part => part / 255)
+            .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+            .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
+          const paper = light(getComputedStyle(document.body).backgroundColor);
+          const contrast = ink => (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+          return JSON.stringify([...document.querySelectorAll("body *")]
+            .filter(each => [...each.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim()) && !each.closest("svg, noscript"))
+            .filter(each => contrast(light(getComputedStyle(each).color)) < 4.5)
+            .map(each => each.outerHTML.slice(0, 80)));
+        }
+        """;
+}
