@@ -83,8 +83,27 @@ public sealed class StartPageTests(Browser browser)
         var links = await visit.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link).EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
 
         foreach (var link in links) Assert.Equal(200, (await visit.Page.APIRequest.GetAsync(link, new() { Headers = [new("Accept", "text/html, */*;q=0.1")] })).Status);
-        Assert.Equal(["/graphql/schema.graphql", "/health/ready", "/status.json"], links.Select(link => new Uri(link).AbsolutePath));
+        Assert.Equal(["/graphql", "/graphql/schema.graphql", "/health/ready", "/status.json"], links.Select(link => new Uri(link).AbsolutePath));
     });
+
+    [Fact]
+    public async Task It_has_every_number_without_a_script()
+    {
+        await using var gateway = await StartedGateway.StartAsync();
+        await LiveAsync(gateway);
+        using var http = new HttpClient { BaseAddress = gateway.Address };
+        var page = await http.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        await browser.VisitAsync(gateway, new VisitOptions(), async visit =>
+        {
+            await visit.Page.RouteAsync("**/start-page.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "" }));
+            await visit.OpenAsync("/");
+
+            await Expect(visit.Page.Locator("#live").GetByRole(AriaRole.Figure)).ToHaveCountAsync(6);
+            await Expect(Vendor(visit, "24SevenOffice")).ToContainTextAsync("no usable answer");
+            Assert.Contains("<noscript><p class=\"quiet\">Without script this page stands still: reload it for what is now.</p></noscript>", page, StringComparison.Ordinal);
+        });
+    }
 
     private static ILocator Vendor(Visit visit, string name) => visit.Page.GetByRole(AriaRole.Article, new() { Name = name });
 

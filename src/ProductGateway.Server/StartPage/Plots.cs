@@ -12,6 +12,9 @@ internal static class Plots
     // So few calls do not fill the height.
     private const double LeastScale = 5;
 
+    // One call that failed among a thousand is seen.
+    private const double LeastMark = 2.5;
+
     // From a millisecond to 30 seconds, by decades.
     private const double Decades = 4.5;
 
@@ -42,7 +45,7 @@ internal static class Plots
         var bars = new List<Markup>();
         foreach (var (outcome, count) in bucket.Outcomes.OrderBy(each => each.Key))
         {
-            var height = count * heightOfOne;
+            var height = Math.Max(LeastMark, count * heightOfOne);
             if (OutcomeWords.IsAbove(outcome)) above -= height;
             bars.Add($"""<rect class="{OutcomeWords.ClassOf(outcome)}" x="{X(bucket)}" y="{Round(OutcomeWords.IsAbove(outcome) ? above : below)}" width="{Mark}" height="{Round(height)}"/>""");
             if (!OutcomeWords.IsAbove(outcome)) below += height;

@@ -3,6 +3,9 @@ namespace ProductGateway.Server.StartPage;
 /// <summary>The page, whole as the gateway writes it: what its script does is to fetch it again.</summary>
 internal static class StartPageMarkup
 {
+    /// <summary>What the link to the IDE says.</summary>
+    public const string Tool = "IDE";
+
     private static readonly string[] CreateColumns = ["Sent, UTC", "Vendor", "Why no answer", "Vendor’s trace id", "Trace id in our log"];
 
     public static string Of(GatewayStatus status, IReadOnlyList<StartPageLink> links)
@@ -28,6 +31,7 @@ internal static class StartPageMarkup
             <main id="live">
             <h1>{status.Headline}</h1>
             {Facts(status)}
+            {(status.Vendors.All(vendor => vendor.Calls == 0) && links.Any(link => link.Text == Tool) ? Hint : Markup.None)}
             <section aria-labelledby="vendors">
             <h2 id="vendors">Vendors, last 15 minutes</h2>
             {status.Vendors.Select(vendor => VendorMarkup.Of(vendor, status.At))}</section>
@@ -43,6 +47,8 @@ internal static class StartPageMarkup
             """;
         return page.ToString();
     }
+
+    private static Markup Hint => $"""<p class="hint">Run one of the prepared creates in the IDE: it shows here within two seconds.</p>""";
 
     private static Markup NoCreates => $"""<p class="quiet">None in the last 24 hours.</p>""";
 

@@ -66,6 +66,7 @@ internal static class StartPageRoutes
     private static List<StartPageLink> Links(GraphQLOptions options)
     {
         var links = new List<StartPageLink>();
+        if (options.Tool.Enable) links.Add(new StartPageLink(Gateway.Path.TrimStart('/'), StartPageMarkup.Tool));
         if (options.EnableIntrospection) links.Add(new StartPageLink("graphql/schema.graphql", "Schema"));
         links.Add(new StartPageLink(HealthProbes.Ready.TrimStart('/'), "Health"));
         links.Add(new StartPageLink("status.json", "As JSON"));
