@@ -42,6 +42,16 @@ public sealed class Admission
     public static Admission Postpone(GraphQLError error, int retryAfter) => new(
         Anyone.User, null, new Refusal(StatusCodes.Status503ServiceUnavailable, error) { RetryAfter = retryAfter });
 
+    /// <summary>Tells a caller that is not let in why, as <c>application/problem+json</c>: for what is served beside GraphQL.</summary>
+    /// <exception cref="InvalidOperationException">The caller is let in.</exception>
+    public Task WriteProblemAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (Refusal is null) throw new InvalidOperationException("The caller is let in: there is nothing to refuse.");
+        Refusal.AddHeaders(context.Response.Headers);
+        return Problems.WriteAsync(context, Refusal.Status, Refusal.Error);
+    }
+
     /// <summary>Of an HTTP request. Who it is stands in <see cref="HttpContext.User"/> from then on.</summary>
     internal static async ValueTask<Admission> OfAsync(HttpContext context, GraphQLOptions options)
     {

@@ -16,6 +16,7 @@ internal static class StartPageRoutes
     public static IServiceCollection AddStartPage(this IServiceCollection services) => services
         .AddSingleton<CallListener>()
         .AddSingleton<RecentEvents>()
+        .AddSingleton<OperatorsOnly>()
         .AddSingleton<StatusReader>();
 
     public static void MapStartPage(this WebApplication app)
@@ -23,31 +24,22 @@ internal static class StartPageRoutes
         // From here on calls are heard, and time is counted.
         var status = app.Services.GetRequiredService<StatusReader>();
         var options = app.Services.GetRequiredService<GraphQLOptions>();
-        var isOpen = app.Environment.IsDevelopment();
+        var operators = app.Services.GetRequiredService<OperatorsOnly>();
         app.MapMethods("/", Reading, context => ServeAsync(
-            context, isOpen, "text/html; charset=utf-8", () => StartPageMarkup.Of(status.Read(), Links(options))));
+            context, operators, "text/html; charset=utf-8", () => StartPageMarkup.Of(status.Read(), Links(options))));
         app.MapMethods("/status.json", Reading, context => ServeAsync(
-            context, isOpen, "application/json; charset=utf-8", () => JsonSerializer.Serialize(status.Read(), StatusJson.Default.GatewayStatus)));
+            context, operators, "application/json; charset=utf-8", () => JsonSerializer.Serialize(status.Read(), StatusJson.Default.GatewayStatus)));
         MapFile(app, "/start-page.css", "start-page.css", "text/css; charset=utf-8");
         MapFile(app, "/start-page.js", "start-page.js", "text/javascript; charset=utf-8");
         MapFile(app, "/favicon.svg", "favicon.svg", "image/svg+xml");
         MapFile(app, "/favicon.ico", "favicon.svg", "image/svg+xml");
     }
 
-    private static async Task ServeAsync(HttpContext context, bool isOpen, string contentType, Func<string> write)
+    private static async Task ServeAsync(HttpContext context, OperatorsOnly operators, string contentType, Func<string> write)
     {
-        var headers = context.Response.Headers;
-        if (!isOpen)
-        {
-            headers.WWWAuthenticate = "Bearer scope=\"operate\"";
-            await Problems.WriteAsync(
-                context,
-                StatusCodes.Status401Unauthorized,
-                "Unauthorized",
-                $"{context.Request.Path} is for the operators of this gateway. Send a token with the scope operate as \"Authorization: Bearer TOKEN\".");
-            return;
-        }
+        if (!await operators.TryAdmitAsync(context)) return;
 
+        var headers = context.Response.Headers;
         headers.CacheControl = "no-store";
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";

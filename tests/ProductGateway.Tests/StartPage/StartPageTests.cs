@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using ProductGateway.Sandbox;
 using ProductGateway.Sandbox.Faults;
@@ -152,25 +151,6 @@ public sealed class StartPageTests
         Assert.Contains("24SevenOffice connection lost", rows[0], StringComparison.Ordinal);
         Assert.Contains($"SuperOffice attempt timed out {Word(creates[1], "vendorTraceId") ?? "none"} {Word(creates[1], "traceId")}", rows[1], StringComparison.Ordinal);
         Assert.DoesNotContain("Ullgenser", page.Text, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("/")]
-    [InlineData("/status.json")]
-    public async Task In_Production_it_tells_nothing_but_what_is_missing(string path)
-    {
-        await using var gateway = await StartedGateway.StartAsync("--environment=Production");
-
-        using var answer = await gateway.GetAsync(path);
-
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
-        Assert.StartsWith("Bearer", answer.Headers.WwwAuthenticate.Single().ToString(), StringComparison.Ordinal);
-        var problem = JsonElement.Parse(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(
-            $"{path} is for the operators of this gateway. Send a token with the scope operate as \"Authorization: Bearer TOKEN\".",
-            problem.GetProperty("detail").GetString());
-        Assert.Equal(["title", "status", "detail", "traceId"], problem.EnumerateObject().Select(member => member.Name));
     }
 
     private static async Task KeepAskingAsync(StartedGateway gateway)
