@@ -109,7 +109,7 @@ internal sealed class SignInKeys(SuperOfficeOptions options, OptionsCheck check)
         if (!options.Onsite)
             check.Add(nameof(options.Onsite), "is not true, and SuperOffice Online refuses Basic. Set it for an installation of your own, or choose another Authentication.");
         if (check.Required(nameof(options.UserName), options.UserName) && options.UserName!.Contains(':', StringComparison.Ordinal))
-            check.Add(nameof(options.UserName), "contains a colon, which no user of a Basic sign-in can have.");
+            check.Add(nameof(options.UserName), "contains a colon, which no user of a Basic sign-in can have. Set the user's name alone.");
         check.Required(nameof(options.Password), options.Password);
     }
 

@@ -204,6 +204,6 @@ internal sealed class SocketConnection : IDisposable
     }
 
     private GraphQLError TooMany() => new(
-        $"{_host.Options.Limits.MaxOperationsPerConnection} operations run on this connection, and more may not. Complete one, or open another connection.",
+        $"As many operations run on this connection as may: {_host.Options.Limits.MaxOperationsPerConnection}. Complete one, or open another connection.",
         ErrorCode.OperationLimit);
 }

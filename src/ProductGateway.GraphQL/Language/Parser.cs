@@ -104,7 +104,7 @@ public sealed partial class Parser
         _token = _lexer.Next();
         if (_token.Kind == TokenKind.EndOfText) return;
         if (++_tokenCount > _options.MaxTokens)
-            throw Beyond(ErrorCode.TokenLimit, $"{_source.Name} has more than {_options.MaxTokens} tokens. Send a shorter one.");
+            throw Beyond(ErrorCode.TokenLimit, $"{_source.Name} has more than {_options.MaxTokens} tokens. Send a shorter text.");
     }
 
     private Token Expect(TokenKind kind, string wanted)
