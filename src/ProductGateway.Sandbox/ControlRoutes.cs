@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ProductGateway.Sandbox.Faults;
 
 namespace ProductGateway.Sandbox;
@@ -7,18 +6,11 @@ namespace ProductGateway.Sandbox;
 /// <summary>The sandbox's own switches over HTTP, below <c>/sandbox</c>; they stand in no journal.</summary>
 internal static class ControlRoutes
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        AllowOutOfOrderMetadataProperties = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
     public static async Task AnswerAsync(HttpContext http, SandboxServer sandbox)
     {
         try
         {
-            if (!await TryAnswerAsync(http, sandbox) && !await SignInRoutes.TryAnswerAsync(http, sandbox, Json))
+            if (!await TryAnswerAsync(http, sandbox) && !await SignInRoutes.TryAnswerAsync(http, sandbox))
                 await RefuseAsync(http);
         }
         catch (Exception mistake) when (mistake is JsonException or ArgumentException or NotSupportedException)
@@ -33,16 +25,16 @@ internal static class ControlRoutes
         switch ($"{http.Request.Method} {http.Request.Path}")
         {
             case "GET /sandbox/health":
-                await http.Response.WriteAsJsonAsync(new { status = "healthy", products = sandbox.Products }, Json);
+                await http.Response.WriteAsJsonAsync(new Health("healthy", sandbox.Products), ControlJson.Default.Health);
                 return true;
             case "GET /sandbox/journal":
-                await http.Response.WriteAsJsonAsync(sandbox.Journal.Entries, Json);
+                await http.Response.WriteAsJsonAsync(sandbox.Journal.Entries, ControlJson.Default.IReadOnlyListJournalEntry);
                 return true;
             case "DELETE /sandbox/journal":
                 sandbox.Journal.Clear();
                 break;
             case "GET /sandbox/faults":
-                await http.Response.WriteAsJsonAsync(sandbox.Faults.Armed, Json);
+                await http.Response.WriteAsJsonAsync(sandbox.Faults.Armed, ControlJson.Default.IReadOnlyListFault);
                 return true;
             case "POST /sandbox/faults":
                 await ArmAsync(http, sandbox.Faults);
@@ -60,11 +52,11 @@ internal static class ControlRoutes
 
     private static async Task ArmAsync(HttpContext http, FaultSwitch faults)
     {
-        var fault = await JsonSerializer.DeserializeAsync<Fault>(http.Request.Body, Json, http.RequestAborted)
+        var fault = await JsonSerializer.DeserializeAsync(http.Request.Body, ControlJson.Default.Fault, http.RequestAborted)
             ?? throw new JsonException("A fault is a JSON object with at least \"kind\" and \"vendor\".");
         faults.Arm(fault);
         http.Response.StatusCode = StatusCodes.Status201Created;
-        await http.Response.WriteAsJsonAsync(fault, Json);
+        await http.Response.WriteAsJsonAsync(fault, ControlJson.Default.Fault);
     }
 
     private static Task RefuseAsync(HttpContext http)

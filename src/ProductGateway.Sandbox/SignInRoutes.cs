@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using ProductGateway.Sandbox.SuperOffice;
 
 namespace ProductGateway.Sandbox;
@@ -13,23 +14,23 @@ internal static class SignInRoutes
     /// <summary>False when the request is for no switch here; nothing is answered then.</summary>
     /// <exception cref="JsonException">The body is not what the switch takes.</exception>
     /// <exception cref="ArgumentException">A value in the body is none that the switch can be set to.</exception>
-    public static async Task<bool> TryAnswerAsync(HttpContext http, SandboxServer sandbox, JsonSerializerOptions json)
+    public static async Task<bool> TryAnswerAsync(HttpContext http, SandboxServer sandbox)
     {
         var request = http.Request;
         switch (request.Method)
         {
             case "GET" when request.Path == Tenant:
-                await http.Response.WriteAsJsonAsync(Setting(sandbox.SuperOfficeTenant), json);
+                await http.Response.WriteAsJsonAsync(Setting(sandbox.SuperOfficeTenant), ControlJson.Default.TenantSetting);
                 return true;
             case "PUT" when request.Path == Tenant:
-                Set(sandbox.SuperOfficeTenant, await ReadAsync<TenantSetting>(http, json));
-                await http.Response.WriteAsJsonAsync(Setting(sandbox.SuperOfficeTenant), json);
+                Set(sandbox.SuperOfficeTenant, await ReadAsync(http, ControlJson.Default.TenantSetting));
+                await http.Response.WriteAsJsonAsync(Setting(sandbox.SuperOfficeTenant), ControlJson.Default.TenantSetting);
                 return true;
             case "DELETE" when Vendor(request.Path, "/sandbox/tokens") is { } vendor:
                 sandbox.SignIns.ForgetTokens(vendor);
                 break;
             case "PUT" when Vendor(request.Path, "/sandbox/clients") is { } vendor:
-                if ((await ReadAsync<ClientSetting>(http, json)).Accepted)
+                if ((await ReadAsync(http, ControlJson.Default.ClientSetting)).Accepted)
                     sandbox.SignIns.AcceptClients(vendor);
                 else
                     sandbox.SignIns.RefuseClients(vendor);
@@ -42,8 +43,8 @@ internal static class SignInRoutes
         return true;
     }
 
-    private static async Task<T> ReadAsync<T>(HttpContext http, JsonSerializerOptions json) =>
-        await JsonSerializer.DeserializeAsync<T>(http.Request.Body, json, http.RequestAborted)
+    private static async Task<T> ReadAsync<T>(HttpContext http, JsonTypeInfo<T> type) =>
+        await JsonSerializer.DeserializeAsync(http.Request.Body, type, http.RequestAborted)
         ?? throw new JsonException("The body is a JSON object, such as {\"accepted\":false} or {\"state\":\"suspended\",\"subDomain\":\"online3\"}.");
 
     private static SandboxVendor? Vendor(PathString path, string below)
@@ -67,13 +68,5 @@ internal static class SignInRoutes
             tenant.MoveTo(subDomain);
         if (setting.State is { } state)
             tenant.State = state;
-    }
-
-    // What is absent stays as it is.
-    private sealed record TenantSetting(SuperOfficeTenantState? State = null, string? SubDomain = null);
-
-    private sealed record ClientSetting
-    {
-        public required bool Accepted { get; init; }
     }
 }

@@ -10,10 +10,10 @@ public sealed record AnswerInstead : Fault
     public required int Status { get; init; }
 
     /// <summary>Headers to add. A <c>Content-Type</c> among them wins over the default <c>application/json</c>.</summary>
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>();
 
     /// <summary>Body text, sent as UTF-8. Default empty.</summary>
-    public string Body { get; init; } = "";
+    public string Body { get; set; } = "";
 
     internal override async Task PlayAsync(Exchange exchange)
     {
@@ -31,7 +31,7 @@ public sealed record AnswerInstead : Fault
 public sealed record TooManyRequests : Fault
 {
     /// <summary>Text of the <c>Retry-After</c> header, seconds or an HTTP date. Default "2"; null sends no header.</summary>
-    public string? RetryAfter { get; init; } = "2";
+    public string? RetryAfter { get; set; } = "2";
 
     /// <summary>Seconds that the message of the vendor's own error body names. Default null: the body is an empty JSON object.</summary>
     public int? MessageSeconds { get; init; }
@@ -50,10 +50,10 @@ public sealed record TooManyRequests : Fault
 public sealed record RedirectElsewhere : Fault
 {
     /// <summary>302, 307 or any other status. Default 302.</summary>
-    public int Status { get; init; } = StatusCodes.Status302Found;
+    public int Status { get; set; } = StatusCodes.Status302Found;
 
     /// <summary>Where to. A caller that follows it has been led away from its vendor.</summary>
-    public string Location { get; init; } = "http://127.0.0.1:9/elsewhere";
+    public string Location { get; set; } = "http://127.0.0.1:9/elsewhere";
 
     internal override async Task PlayAsync(Exchange exchange)
     {
@@ -66,7 +66,7 @@ public sealed record RedirectElsewhere : Fault
 public sealed record HtmlPage : Fault
 {
     /// <summary>Default 200.</summary>
-    public int Status { get; init; } = StatusCodes.Status200OK;
+    public int Status { get; set; } = StatusCodes.Status200OK;
 
     internal override async Task PlayAsync(Exchange exchange)
     {

@@ -111,7 +111,7 @@ public sealed record DuplicateKeys : Fault
 public sealed record Oversized : Fault
 {
     /// <summary>Mebibytes of blanks, 1 to 64. Default 3.</summary>
-    public int Megabytes { get; init; } = 3;
+    public int Megabytes { get; set; } = 3;
 
     internal override async Task PlayAsync(Exchange exchange)
     {
@@ -128,7 +128,7 @@ public sealed record Oversized : Fault
 public sealed record WrongContentType : Fault
 {
     /// <summary>Default <c>text/html</c>; null sends no <c>Content-Type</c>.</summary>
-    public string? ContentType { get; init; } = "text/html";
+    public string? ContentType { get; set; } = "text/html";
 
     internal override async Task PlayAsync(Exchange exchange) =>
         await exchange.SendAsync(await exchange.ApplyAsync() with { ContentType = ContentType });

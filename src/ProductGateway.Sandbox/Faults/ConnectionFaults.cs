@@ -41,7 +41,7 @@ public sealed record CloseAfterApplying : Fault
 public sealed record PartialAnswer : Fault
 {
     /// <summary>How many bytes of the body are sent. Default 20; never all of them.</summary>
-    public int Bytes { get; init; } = 20;
+    public int Bytes { get; set; } = 20;
 
     internal override async Task PlayAsync(Exchange exchange) => await exchange.SendPartAsync(await exchange.ApplyAsync(), Bytes);
 }
@@ -66,7 +66,7 @@ public sealed record Hang : Fault
 public sealed record SlowDrip : Fault
 {
     /// <summary>Pause before each byte, in milliseconds of the sandbox's clock. Default 100.</summary>
-    public int MillisecondsPerByte { get; init; } = 100;
+    public int MillisecondsPerByte { get; set; } = 100;
 
     internal override async Task PlayAsync(Exchange exchange) =>
         await exchange.DripAsync(await exchange.ApplyAsync(), TimeSpan.FromMilliseconds(MillisecondsPerByte));

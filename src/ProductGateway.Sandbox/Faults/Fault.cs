@@ -7,7 +7,8 @@ namespace ProductGateway.Sandbox.Faults;
 /// <summary>Something that goes wrong with the next calls it matches. A closed set; each kind says what happens at the vendor.</summary>
 /// <remarks>
 /// Over HTTP a fault is one JSON object: <c>{"kind":"closeAfterApplying","vendor":"finago","method":"POST","times":2}</c>.
-/// Its kind is the name of its type in camel case, there and in the journal.
+/// Its kind is the name of its type in camel case, there and in the journal. A member with a default can be set at any time: where it could be
+/// set at the beginning only, reading JSON without reflection would put zero or null for the default.
 /// </remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(AnswerInstead), "answerInstead")]
@@ -40,7 +41,7 @@ public abstract record Fault
     public string? Method { get; init; }
 
     /// <summary>How the path below the vendor's root begins, such as <c>/v1/products</c>. Default empty: every path.</summary>
-    public string Path { get; init; } = "";
+    public string Path { get; set; } = "";
 
     /// <summary>What the call asks for, such as <c>list</c>. Default null: lists, reads, creates and anything else.</summary>
     public CallKind? Call { get; init; }
@@ -52,7 +53,7 @@ public abstract record Fault
     public int After { get; init; }
 
     /// <summary>How many calls are struck before the fault is spent. Default 1.</summary>
-    public int Times { get; init; } = 1;
+    public int Times { get; set; } = 1;
 
     internal string Kind => JsonNamingPolicy.CamelCase.ConvertName(GetType().Name);
 

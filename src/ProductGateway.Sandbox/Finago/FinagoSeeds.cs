@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ProductGateway.Sandbox.Json;
 
@@ -108,7 +107,7 @@ internal static class FinagoSeeds
             ["category"] = new JsonObject { ["id"] = article.Category },
             ["supplier"] = new JsonObject { ["id"] = article.Supplier },
         };
-        return FinagoProducts.Entity(article.Id, Element(body), FirstDay.AddHours(article.Id - 1001));
+        return FinagoProducts.Entity(article.Id, JsonText.Element(body), FirstDay.AddHours(article.Id - 1001));
     }
 
     // No member of an answer is declared required, and the vendor's own list examples leave some out.
@@ -136,14 +135,12 @@ internal static class FinagoSeeds
               "units": { "id": 2 }, "category": { "id": 12 }, "supplier": { "id": 1188 }
             }
             """)!;
-        var product = FinagoProducts.Entity(int.MaxValue, Element(body), FirstDay);
+        var product = FinagoProducts.Entity(int.MaxValue, JsonText.Element(body), FirstDay);
         product["type"] = "bundle";
         product["salesTypeOverrides"] = new JsonArray(new JsonObject { ["salesTypeId"] = 4, ["accountNumber"] = 3002 });
         product["stock"]!["reserved"] = 2;
         return product;
     }
-
-    private static JsonElement Element(JsonNode body) => JsonSerializer.SerializeToElement(body);
 
     private sealed record Article(
         int Id, string Name, string Number, int Category, int Unit, int? Supplier,

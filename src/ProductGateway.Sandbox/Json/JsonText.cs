@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -9,9 +10,17 @@ namespace ProductGateway.Sandbox.Json;
 /// <summary>JSON as the vendors write it: compact, letters of every script as they are, numbers digit for digit.</summary>
 internal static class JsonText
 {
-    private static readonly JsonSerializerOptions AsVendors = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions AsVendors = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] ToUtf8(JsonNode node) => JsonSerializer.SerializeToUtf8Bytes(node, AsVendors);
+    public static byte[] ToUtf8(JsonNode node)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(text, AsVendors)) node.WriteTo(writer);
+        return text.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The same as one who reads it would have it.</summary>
+    public static JsonElement Element(JsonNode node) => JsonElement.Parse(ToUtf8(node));
 
     /// <summary>A number that is written with exactly these characters.</summary>
     public static JsonNode Number(string raw) => JsonNode.Parse(raw)!;

@@ -128,11 +128,9 @@ internal sealed class MicrosoftProducts
         return answer;
     }
 
-    private static JsonArray Links(string self) =>
-    [
+    private static JsonArray Links(string self) => new(
         new JsonObject { ["href"] = self, ["rel"] = "self", ["method"] = "GET" },
-        new JsonObject { ["href"] = self + "/submissions", ["rel"] = "get_submissions", ["method"] = "GET" },
-    ];
+        new JsonObject { ["href"] = self + "/submissions", ["rel"] = "get_submissions", ["method"] = "GET" });
 
     private static string Utc(string date) =>
         DateTimeOffset.Parse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal)

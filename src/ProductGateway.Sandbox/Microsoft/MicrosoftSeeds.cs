@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ProductGateway.Sandbox.Json;
 
 namespace ProductGateway.Sandbox.Microsoft;
 
@@ -76,7 +77,7 @@ internal static class MicrosoftSeeds
         for (var i = 0; i < Devices.Length; i++)
         {
             var id = FirstId + (200L * i);
-            yield return (id, MicrosoftProducts.Entity(id, FirstSharedId + (200L * i), Element(Body(Devices[i], i))));
+            yield return (id, MicrosoftProducts.Entity(id, FirstSharedId + (200L * i), JsonText.Element(Body(Devices[i], i))));
         }
 
         yield return (14631253285588838, TheVendorsOwnSample());
@@ -160,9 +161,7 @@ internal static class MicrosoftSeeds
         }
         """));
 
-    private static JsonElement Parse(string body) => Element(JsonNode.Parse(body)!);
-
-    private static JsonElement Element(JsonNode body) => JsonSerializer.SerializeToElement(body);
+    private static JsonElement Parse(string body) => JsonText.Element(JsonNode.Parse(body)!);
 
     private sealed record Device(string Name, string Harness, string Type, string ProductType, string Release);
 }

@@ -89,7 +89,7 @@ internal sealed class SuperOfficeProducts
     /// <summary>The server-made blank that the vendor recommends to fill in before a save.</summary>
     public static VendorAnswer Blank()
     {
-        var blank = Entity(0, JsonSerializer.SerializeToElement(new JsonObject()));
+        var blank = Entity(0, JsonText.Element(new JsonObject()));
         blank["ERPProductKey"] = "";
         foreach (var name in new[] { "UnitCost", "UnitMinimumPrice" })
             blank[name] = JsonText.Number(SuperOfficeSeeds.NotGivenInFrameworkSpelling);

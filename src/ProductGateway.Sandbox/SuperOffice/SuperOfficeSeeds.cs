@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ProductGateway.Sandbox.Json;
 using ProductGateway.Sandbox.SuperOffice.Archive;
@@ -96,7 +95,7 @@ internal static class SuperOfficeSeeds
 
     private static JsonObject Entity(Article article)
     {
-        var product = SuperOfficeProducts.Entity(article.Id, Element(new JsonObject
+        var product = SuperOfficeProducts.Entity(article.Id, JsonText.Element(new JsonObject
         {
             ["ERPProductKey"] = article.ErpProductKey,
             ["ERPPriceListKey"] = "3",
@@ -118,7 +117,7 @@ internal static class SuperOfficeSeeds
     // Sold by the month, stock on order, a text in several languages, and rights that leave little to the caller.
     private static JsonObject Subscription()
     {
-        var product = SuperOfficeProducts.Entity(57, Element(new JsonObject
+        var product = SuperOfficeProducts.Entity(57, JsonText.Element(new JsonObject
         {
             ["Name"] = "Serviceavtale",
             ["Description"] = """
@@ -169,7 +168,7 @@ internal static class SuperOfficeSeeds
         """)!.AsObject();
 
     // The vendor's page posts its sample with this very id: who sends it as printed loses this product.
-    private static JsonObject ToBeOverwritten() => SuperOfficeProducts.Entity(475, Element(new JsonObject
+    private static JsonObject ToBeOverwritten() => SuperOfficeProducts.Entity(475, JsonText.Element(new JsonObject
     {
         ["Name"] = "Kanopadle, ask",
         ["Code"] = "KP-1",
@@ -179,7 +178,7 @@ internal static class SuperOfficeSeeds
     // Units in other scripts, the noise of a double, rights on fields, a member no document lists, and the largest id there can be.
     private static JsonObject WithUnknownMembers()
     {
-        var product = SuperOfficeProducts.Entity(int.MaxValue, Element(JsonNode.Parse(
+        var product = SuperOfficeProducts.Entity(int.MaxValue, JsonText.Element(JsonNode.Parse(
             """
             {
               "Name": "Håndvevd åkle", "Description": "Ull\nplantefarget", "Code": "AK-1", "PriceUnit": "τρυβλίον", "QuantityUnit": "五合枡",
@@ -195,8 +194,6 @@ internal static class SuperOfficeSeeds
         product["Campaign"] = new JsonObject { ["Name"] = "Vår", ["Percent"] = JsonText.Number("7.5") };
         return product;
     }
-
-    private static JsonElement Element(JsonNode body) => JsonSerializer.SerializeToElement(body);
 
     private sealed record Article(int Id, string? ErpProductKey, string Name, string Code, double? Cost, double Price, double Stock);
 }

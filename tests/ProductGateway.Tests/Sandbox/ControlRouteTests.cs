@@ -32,6 +32,23 @@ public sealed class ControlRouteTests
     }
 
     [Theory]
+    [InlineData("tooManyRequests", "\"retryAfter\":\"2\"")]
+    [InlineData("redirectElsewhere", "\"status\":302,\"location\":\"http://127.0.0.1:9/elsewhere\"")]
+    [InlineData("oversized", "\"megabytes\":3")]
+    [InlineData("wrongContentType", "\"contentType\":\"text/html\"")]
+    [InlineData("partialAnswer", "\"bytes\":20")]
+    [InlineData("slowDrip", "\"millisecondsPerByte\":100")]
+    [InlineData("hang", "\"path\":\"\",\"call\":null,\"tokenEndpoint\":false,\"after\":0,\"times\":1")]
+    public async Task What_is_not_said_of_a_fault_is_its_default(string kind, string expected)
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+
+        var reply = await sandbox.PostAsync("/sandbox/faults", null, $$"""{"kind":"{{kind}}","vendor":"superOffice"}""");
+
+        Assert.Contains(expected, reply.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("answerInstead", ""","status":500""")]
     [InlineData("tooManyRequests", ""","retryAfter":null,"messageSeconds":30""")]
     [InlineData("redirectElsewhere", ""","status":307""")]
