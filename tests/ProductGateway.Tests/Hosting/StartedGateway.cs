@@ -14,6 +14,7 @@ namespace ProductGateway.Tests.Hosting;
 /// <summary>The real gateway on a free port, its sandbox in the same process unless told otherwise.</summary>
 /// <remarks>
 /// In Development, or in the profile that the environment variable <c>TESTED_PROFILE</c> names: in Production whatever an operator can open is open.
+/// A test that names an environment is about that one, as it comes.
 /// </remarks>
 internal sealed class StartedGateway : IAsyncDisposable
 {
@@ -61,7 +62,7 @@ internal sealed class StartedGateway : IAsyncDisposable
     /// <param name="args">As above.</param>
     public static async Task<StartedGateway> StartAsync(TimeProvider clock, params string[] args)
         => new(await Gateway.StartAsync(
-            [.. Profile, "--urls", "http://127.0.0.1:0", "--Sandbox:Port", "0", "--Logging:LogLevel:Default", "None", .. args], clock));
+            [.. args.Contains("--environment") ? [] : Profile, "--urls", "http://127.0.0.1:0", "--Sandbox:Port", "0", "--Logging:LogLevel:Default", "None", .. args], clock));
 
     /// <summary>One request; the answer whole.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null)
