@@ -62,7 +62,7 @@ internal sealed class StartedGateway : IAsyncDisposable
     /// <param name="args">As above.</param>
     public static async Task<StartedGateway> StartAsync(TimeProvider clock, params string[] args)
         => new(await Gateway.StartAsync(
-            [.. args.Contains("--environment") ? [] : Profile, "--urls", "http://127.0.0.1:0", "--Sandbox:Port", "0", "--Logging:LogLevel:Default", "None", .. args], clock));
+            [.. args.Any(arg => arg.StartsWith("--environment", StringComparison.Ordinal)) ? [] : Profile, "--urls", "http://127.0.0.1:0", "--Sandbox:Port", "0", "--Logging:LogLevel:Default", "None", .. args], clock));
 
     /// <summary>One request; the answer whole.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null)

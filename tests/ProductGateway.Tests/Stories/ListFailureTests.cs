@@ -16,7 +16,7 @@ public sealed class ListFailureTests
     [Fact]
     public async Task A_list_of_one_vendor_that_fails_is_null_with_an_error_and_the_others_are_answered()
     {
-        await using var stage = await Stage.StartAsync();
+        await using var stage = await Stage.StartAsync(("environment", "Development"));
         stage.Vendors.Faults.Arm(new HtmlPage { Vendor = SandboxVendor.SuperOffice, Times = 50 });
 
         var reply = await stage.AskAsync(

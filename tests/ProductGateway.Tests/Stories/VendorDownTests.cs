@@ -43,7 +43,7 @@ public sealed class VendorDownTests
     [Fact]
     public async Task A_read_is_null_with_one_error_a_vendor_and_the_rest_is_answered()
     {
-        await using var stage = await Stage.StartAsync();
+        await using var stage = await Stage.StartAsync(("environment", "Development"));
         await stage.Vendors.DisposeAsync();
 
         var answer = await stage.Client.ReadBesideVendors.ExecuteAsync();
