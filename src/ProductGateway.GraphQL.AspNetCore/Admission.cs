@@ -37,10 +37,10 @@ public sealed class Admission
         Anyone.User, null, new Refusal(StatusCodes.Status401Unauthorized, ErrorCode.Unauthenticated, message) { WwwAuthenticate = challenge });
 
     /// <summary>Sends the caller away with status 503: nobody can say now who it is.</summary>
-    /// <param name="error">What was found, and what to do.</param>
+    /// <param name="message">What was found, and what to do.</param>
     /// <param name="retryAfter">Seconds after which it may try again.</param>
-    public static Admission Postpone(GraphQLError error, int retryAfter) => new(
-        Anyone.User, null, new Refusal(StatusCodes.Status503ServiceUnavailable, error) { RetryAfter = retryAfter });
+    public static Admission Postpone(string message, int retryAfter) => new(
+        Anyone.User, null, new Refusal(StatusCodes.Status503ServiceUnavailable, ErrorCode.AuthorityUnavailable, message) { RetryAfter = retryAfter });
 
     /// <summary>Tells a caller that is not let in why, as <c>application/problem+json</c>: for what is served beside GraphQL.</summary>
     /// <exception cref="InvalidOperationException">The caller is let in.</exception>

@@ -25,9 +25,11 @@ internal sealed class DocumentCache(GraphQLOptions options)
     private Generation _old = new();
 
     /// <summary>The document of that text; null when it is not kept.</summary>
-    public ExecutableDocument? Find(ReadOnlySpan<byte> utf8)
+    /// <param name="utf8">The text.</param>
+    /// <param name="mayIntrospect">Found is only what was valid for callers who may, or who may not, ask for the schema.</param>
+    public ExecutableDocument? Find(ReadOnlySpan<byte> utf8, bool mayIntrospect)
     {
-        var key = Hash(utf8);
+        var key = new Key(Hash(utf8), mayIntrospect);
         if (Volatile.Read(ref _young).Documents.TryGetValue(key, out var document)) return document;
         if (!Volatile.Read(ref _old).Documents.TryGetValue(key, out document)) return null;
         Add(key, WeightOf(utf8), document);
@@ -35,9 +37,10 @@ internal sealed class DocumentCache(GraphQLOptions options)
     }
 
     /// <summary>Keeps a document, which must be valid, with what execution learns of it, for the next request with the same text.</summary>
-    public void Add(ReadOnlySpan<byte> utf8, ExecutableDocument document) => Add(Hash(utf8), WeightOf(utf8), document);
+    public void Add(ReadOnlySpan<byte> utf8, bool mayIntrospect, ExecutableDocument document)
+        => Add(new Key(Hash(utf8), mayIntrospect), WeightOf(utf8), document);
 
-    private void Add(Digest key, long bytes, ExecutableDocument document)
+    private void Add(Key key, long bytes, ExecutableDocument document)
     {
         var young = Volatile.Read(ref _young);
         if (bytes > _generationBytes || !young.Documents.TryAdd(key, document)) return;
@@ -54,11 +57,13 @@ internal sealed class DocumentCache(GraphQLOptions options)
         return MemoryMarshal.Read<Digest>(hash);
     }
 
+    private readonly record struct Key(Digest Text, bool MayIntrospect);
+
     private readonly record struct Digest(ulong A, ulong B, ulong C, ulong D);
 
     private sealed class Generation
     {
-        public readonly ConcurrentDictionary<Digest, ExecutableDocument> Documents = new();
+        public readonly ConcurrentDictionary<Key, ExecutableDocument> Documents = new();
         public long Bytes;
     }
 }

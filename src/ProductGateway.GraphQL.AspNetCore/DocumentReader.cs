@@ -8,22 +8,20 @@ namespace ProductGateway.GraphQL.AspNetCore;
 /// <summary>Makes a document of a text, by one set of limits wherever the text comes from.</summary>
 internal sealed class DocumentReader(ExecutableSchema schema, GraphQLOptions options, ErrorMasking masking)
 {
-    private readonly ValidationOptions _validation = new()
-    {
-        Limits = options.Limits.Document,
-        Introspection = options.EnableIntrospection,
-        Suggestions = options.EnableIntrospection,
-        Fault = fault => masking.Mask(fault, Activity.Current?.TraceId.ToHexString() ?? "none"),
-    };
+    private readonly ValidationOptions _withSchema = Validation(options, masking, mayIntrospect: true);
+    private readonly ValidationOptions _withoutSchema = Validation(options, masking, mayIntrospect: false);
 
     /// <summary>Parses and validates.</summary>
+    /// <param name="utf8">The document's text.</param>
+    /// <param name="mayIntrospect">Whether it may ask for the schema, and what is similar is told where a name is not known.</param>
     /// <returns>The document, or at least one error.</returns>
-    public (ExecutableDocument? Document, IReadOnlyList<GraphQLError> Errors) Read(byte[] utf8)
+    public (ExecutableDocument? Document, IReadOnlyList<GraphQLError> Errors) Read(byte[] utf8, bool mayIntrospect)
     {
+        var validation = mayIntrospect ? _withSchema : _withoutSchema;
         try
         {
-            var document = Parser.Parse(new Source(utf8), _validation.Limits.ForParser());
-            var errors = DocumentValidator.Validate(schema.Schema, document, _validation);
+            var document = Parser.Parse(new Source(utf8), validation.Limits.ForParser());
+            var errors = DocumentValidator.Validate(schema.Schema, document, validation);
             return errors.Count > 0 ? (null, errors) : (new ExecutableDocument(document), []);
         }
         catch (SyntaxException exception)
@@ -31,4 +29,12 @@ internal sealed class DocumentReader(ExecutableSchema schema, GraphQLOptions opt
             return (null, [exception.Error]);
         }
     }
+
+    private static ValidationOptions Validation(GraphQLOptions options, ErrorMasking masking, bool mayIntrospect) => new()
+    {
+        Limits = options.Limits.Document,
+        Introspection = mayIntrospect,
+        Suggestions = mayIntrospect,
+        Fault = fault => masking.Mask(fault, Activity.Current?.TraceId.ToHexString() ?? "none"),
+    };
 }

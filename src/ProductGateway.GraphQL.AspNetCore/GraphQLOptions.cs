@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using ProductGateway.GraphQL.AspNetCore.GraphiQL;
 using ProductGateway.GraphQL.AspNetCore.RateLimiting;
@@ -27,6 +28,17 @@ public sealed class GraphQLOptions
     /// false; for developers, who would else have to look into the log for each.
     /// </summary>
     public bool IncludeErrorCause { get; set; }
+
+    /// <summary>
+    /// Says for each request whether its caller may ask for the schema. Null, the default: <see cref="EnableIntrospection"/> says it for everyone.
+    /// </summary>
+    public Func<ClaimsPrincipal, bool>? MayIntrospect { get; set; }
+
+    /// <summary>
+    /// Whether a caller is granted a policy that <c>@authorize</c> names in the schema. By default nobody is granted any: fields without
+    /// <c>@authorize</c> are everyone's. Must not throw. Callers see <c>FORBIDDEN</c>.
+    /// </summary>
+    public Func<ClaimsPrincipal, string, bool> Authorize { get; set; } = static (_, _) => false;
 
     /// <summary>
     /// Looks at the head of each request, over HTTP and where a WebSocket opens: its error refuses the request with status 400. Null, the default, refuses none.
@@ -72,6 +84,8 @@ public sealed class GraphQLOptions
     /// <c>4408: Connection initialisation timeout</c>.
     /// </summary>
     public TimeSpan ConnectionInitTimeout { get; set; } = TimeSpan.FromSeconds(3);
+
+    internal bool AllowsIntrospection(ClaimsPrincipal user) => MayIntrospect?.Invoke(user) ?? EnableIntrospection;
 
     internal ValueTask<Admission> AdmitAsync(HttpContext context, string? authorization)
         => Admit is null ? ValueTask.FromResult(Admission.Anyone) : Admit(context, authorization);

@@ -100,7 +100,7 @@ internal sealed class RequestExecutor(
 
     private PreparedOperation Prepare(GraphQLRequest request, ClaimsPrincipal user, IDisposable place, CostMeter? cost, long arrived)
     {
-        var (document, errors) = GetDocument(request);
+        var (document, errors) = GetDocument(request, options.AllowsIntrospection(user));
         if (document is null) return new PreparedOperation(place, errors);
 
         var (operation, error) = GetOperation.Find(document, request.OperationName);
@@ -110,28 +110,31 @@ internal sealed class RequestExecutor(
             : new PreparedOperation(place, cost, request, user, document, operation.Operation, arrived);
     }
 
-    private (ExecutableDocument? Document, IReadOnlyList<GraphQLError> Errors) GetDocument(GraphQLRequest request)
+    private (ExecutableDocument? Document, IReadOnlyList<GraphQLError> Errors) GetDocument(GraphQLRequest request, bool mayIntrospect)
     {
         if (request.Query is not { } query)
         {
-            return trusted.Find(request.DocumentId!) is { } named ? (named, []) : (null, [trusted.Only ? NotTrusted : NotFound]);
+            return trusted.Find(request.DocumentId!) is { } named ? Check(named, mayIntrospect) : (null, [trusted.Only ? NotTrusted : NotFound]);
         }
 
         if (trusted.Only || request.DocumentId is not null)
         {
             var id = TrustedDocuments.IdOf(query);
             if (request.DocumentId is not null && request.DocumentId != id) return (null, [OtherHash]);
-            if (trusted.Find(id) is { } known) return (known, []);
+            if (trusted.Find(id) is { } known) return Check(known, mayIntrospect);
             if (trusted.Only) return (null, [NotTrusted]);
         }
 
-        return documents.Find(query) is { } cached ? (cached, []) : ReadDocument(query);
+        return documents.Find(query, mayIntrospect) is { } cached ? (cached, []) : ReadDocument(query, mayIntrospect);
     }
 
-    private (ExecutableDocument? Document, IReadOnlyList<GraphQLError> Errors) ReadDocument(byte[] query)
+    private static (ExecutableDocument? Document, IReadOnlyList<GraphQLError> Errors) Check(TrustedDocument trusted, bool mayIntrospect)
+        => mayIntrospect || trusted.ForSchema is null ? (trusted.Document, []) : (null, [trusted.ForSchema]);
+
+    private (ExecutableDocument? Document, IReadOnlyList<GraphQLError> Errors) ReadDocument(byte[] query, bool mayIntrospect)
     {
-        var read = reader.Read(query);
-        if (read.Document is not null) documents.Add(query, read.Document);
+        var read = reader.Read(query, mayIntrospect);
+        if (read.Document is not null) documents.Add(query, mayIntrospect, read.Document);
         return read;
     }
 
@@ -143,6 +146,7 @@ internal sealed class RequestExecutor(
         Suggestions = options.EnableIntrospection,
         Services = services,
         User = operation.User!,
+        Authorize = options.Authorize,
         Mask = (exception, coordinate) => masking.Mask(exception, coordinate, traceId),
         Limits = options.Limits.Document,
         Timeout = options.Limits.ExecutionTimeout,

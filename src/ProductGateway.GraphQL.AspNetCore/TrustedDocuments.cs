@@ -1,16 +1,17 @@
 using System.Security.Cryptography;
-using ProductGateway.GraphQL.Execution;
 
 namespace ProductGateway.GraphQL.AspNetCore;
 
 /// <summary>The documents of a folder, by the SHA-256 of their text.</summary>
 internal sealed class TrustedDocuments
 {
-    private readonly Dictionary<string, ExecutableDocument> _documents = new(StringComparer.Ordinal);
+    private readonly bool _mayIntrospect;
+    private readonly Dictionary<string, TrustedDocument> _documents = new(StringComparer.Ordinal);
 
     /// <exception cref="TrustedDocumentsException">The folder cannot be read, or a file in it is not valid against the schema.</exception>
     public TrustedDocuments(DocumentReader reader, GraphQLOptions options)
     {
+        _mayIntrospect = options.EnableIntrospection;
         Only = options.TrustedDocuments.Only;
         var mistakes = new List<string>();
         if (options.TrustedDocuments.Folder is { } folder) Load(folder, reader, mistakes);
@@ -25,7 +26,7 @@ internal sealed class TrustedDocuments
     public static string IdOf(ReadOnlySpan<byte> utf8) => Convert.ToHexStringLower(SHA256.HashData(utf8));
 
     /// <summary>Null when no document has the id.</summary>
-    public ExecutableDocument? Find(string id) => _documents.GetValueOrDefault(id);
+    public TrustedDocument? Find(string id) => _documents.GetValueOrDefault(id);
 
     private void Load(string folder, DocumentReader reader, List<string> mistakes)
     {
@@ -59,13 +60,15 @@ internal sealed class TrustedDocuments
 
     private void Add(byte[] utf8, string name, DocumentReader reader, List<string> mistakes)
     {
-        var (document, errors) = reader.Read(utf8);
+        var (document, errors) = reader.Read(utf8, _mayIntrospect);
         foreach (var error in errors)
         {
             var place = error.Locations.Count > 0 ? $"({error.Locations[0].Line},{error.Locations[0].Column})" : "";
             mistakes.Add($"{name}{place}: {error.Message}");
         }
 
-        if (document is not null) _documents.TryAdd(IdOf(utf8), document);
+        if (document is null) return;
+        var forSchema = _mayIntrospect ? reader.Read(utf8, mayIntrospect: false).Errors : [];
+        _documents.TryAdd(IdOf(utf8), new TrustedDocument(document, forSchema.Count > 0 ? forSchema[0] : null));
     }
 }

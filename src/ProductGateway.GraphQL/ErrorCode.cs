@@ -108,6 +108,9 @@ public enum ErrorCode
     /// <summary>Who asks has not said who it is, or not so that it can be believed. <c>UNAUTHENTICATED</c></summary>
     Unauthenticated,
 
+    /// <summary>Who asks has shown something that nobody can check now. <c>AUTHORITY_UNAVAILABLE</c></summary>
+    AuthorityUnavailable,
+
     /// <summary>Who asks may not have the field. <c>FORBIDDEN</c></summary>
     Forbidden,
 

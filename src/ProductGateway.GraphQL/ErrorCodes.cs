@@ -41,6 +41,7 @@ public static class ErrorCodes
         ErrorCode.OperationLimit => "OPERATION_LIMIT_EXCEEDED",
         ErrorCode.OriginNotAllowed => "ORIGIN_NOT_ALLOWED",
         ErrorCode.Unauthenticated => "UNAUTHENTICATED",
+        ErrorCode.AuthorityUnavailable => "AUTHORITY_UNAVAILABLE",
         ErrorCode.Forbidden => "FORBIDDEN",
         _ => "INTERNAL",
     };

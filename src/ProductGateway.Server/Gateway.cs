@@ -142,11 +142,10 @@ internal static class Gateway
             {
                 options.Limits = settings.Limits.Requests;
                 options.Refuse = CallerLocale.Refuse;
-                options.Admit = CallerAuthentication.AdmitAsync;
                 settings.GraphQL.ApplyTo(options);
+                AccessServices.ApplyTo(options, settings.GraphQL);
                 options.RateLimit.CostPerMinute = settings.RateLimit.CostPerMinute;
                 options.RateLimit.MutationCost = VendorCallBudget.CostOfCreate;
-                options.RateLimit.CallerOf = static context => Caller.Of(context.User).Key;
                 ToolTabs.AddTo(options.Tool, settings);
             });
     }

@@ -64,9 +64,6 @@ internal enum GatewayCode
     /// <summary>This gateway has no address and credentials for the vendor.</summary>
     VendorNotConfigured,
 
-    /// <summary>A token whose key is new here, and the authority that made it is not reached.</summary>
-    AuthorityUnavailable,
-
     /// <summary>A create was sent and nobody knows whether it was applied.</summary>
     OutcomeUnknown,
 }
@@ -97,7 +94,6 @@ internal static class GatewayCodes
         GatewayCode.RateLimited => "RATE_LIMITED",
         GatewayCode.VendorUnavailable => "VENDOR_UNAVAILABLE",
         GatewayCode.VendorNotConfigured => "VENDOR_NOT_CONFIGURED",
-        GatewayCode.AuthorityUnavailable => "AUTHORITY_UNAVAILABLE",
         GatewayCode.OutcomeUnknown => "OUTCOME_UNKNOWN",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "a code without a text"),
     };

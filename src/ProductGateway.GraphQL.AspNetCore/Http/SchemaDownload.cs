@@ -17,7 +17,7 @@ internal sealed class SchemaDownload(ExecutableSchema schema, GraphQLOptions opt
     public async Task HandleAsync(HttpContext context)
     {
         var admission = await Admission.OfAsync(context, options);
-        if ((admission.Refusal ?? Check(context.Request)) is { } refusal)
+        if ((admission.Refusal ?? Check(context)) is { } refusal)
         {
             refusal.AddHeaders(context.Response.Headers);
             await Problems.WriteAsync(context, refusal.Status, refusal.Error);
@@ -33,15 +33,16 @@ internal sealed class SchemaDownload(ExecutableSchema schema, GraphQLOptions opt
         if (!HttpMethods.IsHead(context.Request.Method)) await response.Body.WriteAsync(_text.Value, context.RequestAborted);
     }
 
-    private Refusal? Check(HttpRequest request)
+    private Refusal? Check(HttpContext context)
     {
+        var request = context.Request;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             var message = $"{request.Method} is not served here. Send GET.";
             return new Refusal(StatusCodes.Status405MethodNotAllowed, ErrorCode.MethodNotAllowed, message) { Allow = "GET, HEAD" };
         }
 
-        return options.EnableIntrospection
+        return options.AllowsIntrospection(context.User)
             ? null
             : new Refusal(StatusCodes.Status404NotFound, ErrorCode.IntrospectionDisabled, "The schema is not served here: introspection is off. Ask the operators for it.");
     }

@@ -88,7 +88,7 @@ internal sealed class CollectFields
 
         // ExecuteCollectedFields 2c: "If fieldType is defined"; a valid document asks for no other.
         if (_operation.Schema.FindField(_objectType, field.Name.Value) is not var (definition, binding)) return;
-        fieldSet = new CollectedField(_objectType, definition, binding, field, _fields.Count);
+        fieldSet = new CollectedField(_objectType, definition, binding, _operation.Schema.Policies.Of(definition), field, _fields.Count);
         _byResponseName.Add(field.ResponseName, fieldSet);
         _fields.Add(fieldSet);
     }

@@ -7,7 +7,8 @@ namespace ProductGateway.GraphQL.Execution;
 
 /// <summary>A field set: the selected fields that share one response name, with everything that is the same for each object of the type.</summary>
 /// <remarks>GraphQL specification 6.3.2 <see href="https://spec.graphql.org/September2025/#sec-Field-Collection"/></remarks>
-internal sealed class CollectedField(ObjectType parentType, OutputField definition, FieldBinding binding, FieldNode first, int order)
+internal sealed class CollectedField(
+    ObjectType parentType, OutputField definition, FieldBinding binding, AccessPolicy[] policies, FieldNode first, int order)
 {
     private const int Unknown = -2;
     private const int Constant = -1;
@@ -23,6 +24,9 @@ internal sealed class CollectedField(ObjectType parentType, OutputField definiti
     public OutputField Definition { get; } = definition;
 
     public FieldBinding Binding { get; } = binding;
+
+    /// <summary>What a caller must be granted to have it; empty for what everybody may have.</summary>
+    public AccessPolicy[] Policies { get; } = policies;
 
     public string ResponseName { get; } = first.ResponseName;
 

@@ -21,6 +21,7 @@ internal sealed class CompiledOperation(
     private const int MaxTextCapacity = 1 << 20;
 
     private CollectedFields? _root;
+    private MutationAccess.Demand[][]? _demands;
     private int _work;
     private int _collections;
     private int _argumentSlots;
@@ -50,6 +51,15 @@ internal sealed class CompiledOperation(
         var collected = CollectFields.Collect(rootType, Operation.SelectionSet, this);
         Volatile.Write(ref _root, collected);
         return collected;
+    }
+
+    /// <summary>What a mutation's root fields ask of the caller, once. Threads that race look twice.</summary>
+    public MutationAccess.Demand[][] GetDemands(CollectedFields root)
+    {
+        if (Volatile.Read(ref _demands) is { } known) return known;
+        var demands = MutationAccess.DemandsOf(root, this);
+        Volatile.Write(ref _demands, demands);
+        return demands;
     }
 
     public int NewArgumentSlot() => Interlocked.Increment(ref _argumentSlots) - 1;

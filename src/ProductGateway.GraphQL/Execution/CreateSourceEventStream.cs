@@ -41,6 +41,7 @@ internal static class CreateSourceEventStream
         // 6. to 8. Let field be the first entry of the only field set; collecting it has found its definition.
         // 9. Let argumentValues be the result of CoerceArgumentValues(subscriptionType, field, variableValues).
         var fault = new SourceFault(field, subscription.Request.Mask);
+        if (context.Access.Check(field) is { } forbidden) return (null, fault.Locate(forbidden));
         try
         {
             var arguments = field.GetArguments(context);

@@ -12,12 +12,16 @@ public sealed class ExecutableSchema
     internal ExecutableSchema(Schema schema, Dictionary<ObjectType, FieldBinding[]> bindings, Dictionary<Type, ObjectType> objectTypes)
     {
         Schema = schema;
+        Policies = new AccessPolicies(schema);
         _bindings = bindings;
         _objectTypes = objectTypes;
     }
 
     /// <summary>The types.</summary>
     public Schema Schema { get; }
+
+    /// <summary>Who may have what.</summary>
+    internal AccessPolicies Policies { get; }
 
     internal (OutputField Definition, FieldBinding Binding)? FindField(ObjectType type, string name)
     {

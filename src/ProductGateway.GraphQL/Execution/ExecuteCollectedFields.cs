@@ -35,10 +35,24 @@ internal static class ExecuteCollectedFields
         return true;
     }
 
-    /// <summary>Starts a field when the one before it is complete.</summary>
+    /// <summary>Starts no field: each has its error, in the order of the fields.</summary>
+    public static bool Refuse(ResponseCursor cursor, CollectedFields collected, GraphQLError[] errors)
+    {
+        foreach (var (field, error) in collected.Fields.Zip(errors))
+        {
+            cursor.Text.Write(field.Key);
+            if (!ExecuteField.Fail(cursor, field, error)) return false;
+        }
+
+        cursor.Text.Write((byte)'}');
+        return true;
+    }
+
+    /// <summary>Starts a field when the one before it is complete, and none when the caller may not have all that is asked for.</summary>
     public static async ValueTask<bool> SeriallyAsync(ResponseCursor cursor, CollectedFields collected, object objectValue)
     {
         if (collected.Fields.Length == 0) cursor.Text.Write((byte)'{');
+        if (MutationAccess.Check(collected, cursor.Context) is { } errors) return Refuse(cursor, collected, errors);
         foreach (var field in collected.Fields)
         {
             cursor.Text.Write(field.Key);

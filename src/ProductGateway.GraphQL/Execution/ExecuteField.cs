@@ -11,6 +11,9 @@ internal static class ExecuteField
     /// <returns>False when null takes the place of the object.</returns>
     public static bool Execute(ResponseCursor cursor, CollectedField field, object objectValue)
     {
+        // Ours: what the caller may not have is not looked at any further.
+        if (field.Policies.Length > 0 && cursor.Context.Access.Check(field) is { } forbidden) return Fail(cursor, field, forbidden);
+
         // 3. Let argumentValues be the result of CoerceArgumentValues(objectType, field, variableValues).
         var arguments = GetArguments(cursor.Context, field);
         if (arguments.Error is { } error) return Fail(cursor, field, error);
@@ -34,7 +37,7 @@ internal static class ExecuteField
     }
 
     /// <summary>Raises an error at the field.</summary>
-    private static bool Fail(ResponseCursor cursor, CollectedField field, GraphQLError error)
+    public static bool Fail(ResponseCursor cursor, CollectedField field, GraphQLError error)
     {
         cursor.Enter(field);
         return cursor.Leave(cursor.Raise(error));

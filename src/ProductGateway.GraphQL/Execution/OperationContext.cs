@@ -33,6 +33,9 @@ internal sealed class OperationContext(
 
     public ClaimsPrincipal User { get; } = request.User;
 
+    /// <summary>What the caller may have.</summary>
+    public Access Access { get; } = new(operation.Schema.Policies, request);
+
     public ErrorMask Mask { get; } = request.Mask;
 
     public CancellationToken RequestAborted { get; } = deadline.Token;

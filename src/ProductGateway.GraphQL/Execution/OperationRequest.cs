@@ -33,6 +33,12 @@ public sealed class OperationRequest
     /// <summary>Who asks, for resolvers and for every event of a subscription. By default nobody who is known.</summary>
     public ClaimsPrincipal User { get; init; } = new(new ClaimsIdentity());
 
+    /// <summary>
+    /// Whether a caller is granted a policy that <c>@authorize</c> names in the schema. By default nobody is granted any. Asked once an execution, and
+    /// again for each event; must not throw. Fields that are not granted are null with the error <c>FORBIDDEN</c>, and their resolvers do not run.
+    /// </summary>
+    public Func<ClaimsPrincipal, string, bool> Authorize { get; init; } = static (_, _) => false;
+
     /// <summary>What a client sees of a fault of ours. By default <c>INTERNAL</c> and nothing else.</summary>
     public ErrorMask Mask { get; init; } = static (_, _) => Internal;
 

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using ProductGateway.GraphQL;
 using ProductGateway.GraphQL.AspNetCore;
 using ProductGateway.GraphQL.AspNetCore.RateLimiting;
 using ProductGateway.Server.Hosting;
@@ -14,9 +13,8 @@ internal sealed class CallerAuthentication(AuthenticationSection settings, Beare
     private const string Challenge = "Bearer";
     private const string InvalidToken = "Bearer error=\"invalid_token\"";
 
-    private static readonly GraphQLError NotReached = new(
-        "The token cannot be checked: its key is new to this gateway, and the authority that made it is not reached. Send the request again in a few seconds.",
-        GatewayCode.AuthorityUnavailable.Text());
+    private const string NotReached =
+        "The token cannot be checked: its key is new to this gateway, and the authority that made it is not reached. Send the request again in a few seconds.";
 
     /// <summary>Serves a request as its caller's.</summary>
     public async Task ServeAsync(HttpContext context, RequestDelegate next)

@@ -39,7 +39,7 @@ internal sealed record AuthenticationSection(Uri? Authority, string? Audience, b
             && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
             && uri is { UserInfo: "", Query: "", Fragment: "" }) return uri;
 
-        Add(mistakes, nameof(Authority), $"\"{text}\" is not the address of an issuer. Write https://, host and path, such as https://login.example.com/tenant; http is for this machine alone.");
+        Add(mistakes, nameof(Authority), "is not the address of an issuer. Write https://, host and path, such as https://login.example.com/tenant; http is for this machine alone.");
         return null;
     }
 

@@ -7,6 +7,7 @@ namespace ProductGateway.Server.Hosting;
 /// <param name="EnableGet"><c>EnableGet</c>. Default: true in Development, else false.</param>
 /// <param name="EnableIntrospection"><c>EnableIntrospection</c>. Default: true in Development, else false.</param>
 /// <param name="EnableTool"><c>EnableTool</c>, the IDE that a browser gets. Default: true in Development, else false.</param>
+/// <param name="IntrospectionByScope">Whether <c>EnableIntrospection</c> is left open outside of Development: operators may, by their scope, and nobody else.</param>
 /// <param name="IncludeErrorCause">In Development, and there alone.</param>
 /// <param name="TrustedFolder"><c>TrustedDocuments:Folder</c>, from the folder that the gateway is started in. Null for none.</param>
 /// <param name="TrustedOnly"><c>TrustedDocuments:Only</c>. Default false.</param>
@@ -17,6 +18,7 @@ namespace ProductGateway.Server.Hosting;
 internal sealed record GraphQLSection(
     bool EnableGet,
     bool EnableIntrospection,
+    bool IntrospectionByScope,
     bool EnableTool,
     bool IncludeErrorCause,
     string? TrustedFolder,
@@ -36,9 +38,12 @@ internal sealed record GraphQLSection(
         var trusted = new SectionReader(configuration.GetSection(TrustedKey), mistakes);
         var defaults = new GraphQLOptions();
         reader.Expect("Limits", "TrustedDocuments", "Cors");
+        var enableGet = reader.Flag(nameof(EnableGet));
+        var introspection = reader.Flag(nameof(EnableIntrospection));
         var section = new GraphQLSection(
-            reader.Flag(nameof(EnableGet)) ?? isDevelopment,
-            reader.Flag(nameof(EnableIntrospection)) ?? isDevelopment,
+            enableGet ?? isDevelopment,
+            introspection ?? isDevelopment,
+            introspection is null && !isDevelopment,
             reader.Flag(nameof(EnableTool)) ?? isDevelopment,
             isDevelopment,
             trusted.Text("Folder") is { Length: > 0 } folder ? Path.GetFullPath(folder) : null,

@@ -12,6 +12,11 @@ internal static class StartupNotice
     {
         await writer.WriteLineAsync("ProductGateway is ready. Stop it with Ctrl+C.");
         foreach (var url in app.Urls) await writer.WriteLineAsync($"  GraphQL        {url}{Gateway.Path}");
+        if (app.Services.GetRequiredService<AuthenticationSection>().IsClosed)
+        {
+            await writer.WriteLineAsync("  Access         closed to everyone: set Authentication:Authority and :Audience, or Authentication:Anonymous to true");
+        }
+
         if (app.Services.GetService<SandboxServer>() is { } sandbox)
         {
             await writer.WriteLineAsync($"  Sandbox        {sandbox.BaseAddress} (its calls: {sandbox.BaseAddress}sandbox/journal)");

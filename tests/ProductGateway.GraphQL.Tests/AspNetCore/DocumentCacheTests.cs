@@ -17,21 +17,21 @@ public sealed class DocumentCacheTests
     public void The_same_text_gives_the_same_document_and_another_text_none()
     {
         var cache = new DocumentCache(new GraphQLOptions());
-        cache.Add("{ a }"u8, Document);
-        Assert.Same(Document, cache.Find("{ a }"u8));
-        Assert.Null(cache.Find("{ a } "u8));
+        cache.Add("{ a }"u8, mayIntrospect: true, Document);
+        Assert.Same(Document, cache.Find("{ a }"u8, mayIntrospect: true));
+        Assert.Null(cache.Find("{ a } "u8, mayIntrospect: true));
     }
 
     [Fact]
     public void A_flood_of_texts_is_forgotten_and_one_in_use_is_kept()
     {
         var cache = new DocumentCache(new GraphQLOptions { MaxCachedDocumentBytes = 1000 * DocumentCache.BytesForByteOfText });
-        cache.Add("in use"u8, Document);
+        cache.Add("in use"u8, mayIntrospect: true, Document);
         var kept = 0;
         for (var i = 0; i < 1000; i++)
         {
             cache.Add(Encoding.ASCII.GetBytes($"flood {i,4}"), Document);
-            Assert.Same(Document, cache.Find("in use"u8));
+            Assert.Same(Document, cache.Find("in use"u8, mayIntrospect: true));
         }
 
         for (var i = 0; i < 1000; i++) kept += cache.Find(Encoding.ASCII.GetBytes($"flood {i,4}")) is null ? 0 : 1;
@@ -42,8 +42,8 @@ public sealed class DocumentCacheTests
     public void A_text_longer_than_half_of_the_cache_is_not_kept()
     {
         var cache = new DocumentCache(new GraphQLOptions { MaxCachedDocumentBytes = 10 * DocumentCache.BytesForByteOfText });
-        cache.Add("123456"u8, Document);
-        Assert.Null(cache.Find("123456"u8));
+        cache.Add("123456"u8, mayIntrospect: true, Document);
+        Assert.Null(cache.Find("123456"u8, mayIntrospect: true));
     }
 
     [Fact]

@@ -9,8 +9,22 @@ internal sealed class Chat
 {
     public const string NewMessages = "subscription NewMessages { newMessage(roomId: 123) { sender text } }";
 
+    private const string Subscription = "type Subscription { newMessage(roomId: ID!): Message count: Int }";
+
     public Chat()
+        : this(Subscription)
     {
+    }
+
+    /// <param name="subscription">The subscription type, with directives.</param>
+    public Chat(string subscription)
+    {
+        Service = new Service($$"""
+            directive @authorize(policy: String!) on OBJECT | FIELD_DEFINITION
+            type Query { version: String }
+            type Message { sender: String text: String! }
+            {{subscription}}
+            """);
         Service.Tables.Root("Query").Resolve("version", static _ => ValueTask.FromResult("1"));
         Service.Tables.Object<Message>("Message")
             .Property("sender", static message => message.Sender)
@@ -20,11 +34,7 @@ internal sealed class Chat
             .Subscribe("count", context => ValueTask.FromResult<IAsyncEnumerable<int>>(Counts), static (count, _) => ValueTask.FromResult(count * 10));
     }
 
-    public Service Service { get; } = new("""
-        type Query { version: String }
-        type Subscription { newMessage(roomId: ID!): Message count: Int }
-        type Message { sender: String text: String! }
-        """);
+    public Service Service { get; }
 
     public EventSource<Message> Room { get; } = new();
 

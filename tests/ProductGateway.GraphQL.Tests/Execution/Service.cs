@@ -35,6 +35,12 @@ internal sealed class Service
     /// <summary>Counts the timeout.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
+    /// <summary>The policies that the caller is granted.</summary>
+    public HashSet<string> Granted { get; } = [];
+
+    /// <summary>How often the caller was asked about.</summary>
+    public int Asked { get; private set; }
+
     /// <summary>Lets events pass; null for all.</summary>
     public EventGate? EventGate { get; set; }
 
@@ -72,6 +78,11 @@ internal sealed class Service
         Mask = Mask,
         Timeout = Timeout,
         Clock = Clock,
+        Authorize = (_, policy) =>
+        {
+            Asked++;
+            return Granted.Contains(policy);
+        },
         EventGate = EventGate ?? new OperationRequest { Document = Parser.Parse(new Source(document)) }.EventGate,
     };
 

@@ -53,7 +53,20 @@ internal sealed class GuardedGateway : IAsyncDisposable
         if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
         using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         var body = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
-        return new GuardedReply((int)response.StatusCode, response.Headers.WwwAuthenticate.ToString(), body);
+        return new GuardedReply((int)response.StatusCode, response.Headers.WwwAuthenticate.ToString(), body) { RetryAfter = response.Headers.RetryAfter?.ToString() ?? "" };
+    }
+
+    /// <summary>Subscribes and takes the first event, which has to be the last.</summary>
+    public async Task<GuardedReply> SubscribeAsync(string query, string scope)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Gateway.Address, Server.Gateway.Path));
+        request.Content = new StringContent(JsonSerializer.Serialize(new { query }), Encoding.UTF8, "application/json");
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Provider.Token(scope));
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var data = Assert.Single(text.Split('\n'), line => line.StartsWith("data: {", StringComparison.Ordinal));
+        return new GuardedReply((int)response.StatusCode, "", JsonNode.Parse(data["data: ".Length..])!);
     }
 
     public async ValueTask DisposeAsync()
@@ -70,8 +83,14 @@ internal sealed class GuardedGateway : IAsyncDisposable
 /// <param name="Body">Whole.</param>
 internal sealed record GuardedReply(int Status, string Challenge, JsonNode Body)
 {
+    /// <summary>The <c>Retry-After</c> header, or nothing.</summary>
+    public string RetryAfter { get; init; } = "";
+
     /// <summary>The codes of its errors.</summary>
     public IReadOnlyList<string> Codes => [.. (Body["errors"] as JsonArray ?? []).Select(error => error!["extensions"]!["code"]!.GetValue<string>())];
+
+    /// <summary>The same in one text, without any when there are none.</summary>
+    public string Code => string.Join(',', Codes);
 
     /// <summary>The message of its first error.</summary>
     public string Message => Body["errors"]![0]!["message"]!.GetValue<string>();

@@ -27,7 +27,7 @@ internal sealed class OtherServer : IAsyncDisposable
 
     /// <summary>Our engine with another schema.</summary>
     public static Task<OtherServer> ServingAsync(ExecutableSchema schema) => StartAsync(
-        builder => builder.Services.AddGraphQLServer(_ => schema), app => app.MapGraphQL());
+        builder => builder.Services.AddGraphQLServer(_ => schema, options => options.Authorize = static (_, _) => true), app => app.MapGraphQL());
 
     /// <summary>A server that answers every request alike.</summary>
     public static Task<OtherServer> AnsweringAsync(RequestDelegate answer) => StartAsync(_ => { }, app => app.Run(answer));

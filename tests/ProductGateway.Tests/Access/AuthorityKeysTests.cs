@@ -1,0 +1,113 @@
+namespace ProductGateway.Tests.Access;
+
+/// <summary>The keys of the authority come and go, and so does the authority.</summary>
+public sealed class AuthorityKeysTests
+{
+    private const string Anything = "{ __typename }";
+    private const string Read = "products:read";
+
+    [Fact]
+    public async Task A_new_key_is_known_with_the_first_token_that_it_has_signed()
+    {
+        await using var gateway = await GuardedGateway.StartAsync();
+        var before = await gateway.AskAsync(Anything, Read);
+        gateway.Clock.Advance(TimeSpan.FromSeconds(10));
+        gateway.Provider.Publish(gateway.Provider.Current = SigningKey.Rsa("second"));
+
+        var after = await gateway.AskAsync(Anything, Read);
+
+        Assert.Equal((200, 200, 2), (before.Status, after.Status, gateway.Provider.KeyReads));
+    }
+
+    [Fact]
+    public async Task A_key_that_is_withdrawn_is_good_for_ten_more_minutes()
+    {
+        await using var gateway = await GuardedGateway.StartAsync();
+        var old = $"Bearer {gateway.Provider.Token(Read, claims => claims["exp"] = gateway.Provider.InSeconds(3600))}";
+        var before = await gateway.AskWithAsync(Anything, old);
+        gateway.Provider.Rotate(SigningKey.Rsa("second"));
+        var soon = await gateway.AskWithAsync(Anything, old);
+
+        gateway.Clock.Advance(TimeSpan.FromMinutes(10) + TimeSpan.FromSeconds(1));
+        var last = await gateway.AskWithAsync(Anything, old);
+        await gateway.AskAsync(Anything, Read);
+        var after = await gateway.AskWithAsync(Anything, old);
+
+        Assert.Equal((200, 200, 200, 401), (before.Status, soon.Status, last.Status, after.Status));
+    }
+
+    [Fact]
+    public async Task A_thousand_made_up_keys_are_asked_for_once()
+    {
+        await using var gateway = await GuardedGateway.StartAsync();
+        await gateway.AskAsync(Anything, Read);
+        gateway.Clock.Advance(TimeSpan.FromSeconds(10));
+        var key = SigningKey.Rsa("forged");
+        var forged = Enumerable.Range(0, 1000).Select(number => $"Bearer {gateway.Provider.Token(Read, key: key with { Id = $"forged-{number}" })}");
+
+        var replies = await Task.WhenAll(forged.Select(token => gateway.AskWithAsync(Anything, token)));
+
+        Assert.All(replies, reply => Assert.Equal(401, reply.Status));
+        Assert.Equal(2, gateway.Provider.KeyReads);
+    }
+
+    [Fact]
+    public async Task While_the_authority_is_down_known_keys_go_on_and_a_new_one_is_503()
+    {
+        await using var gateway = await GuardedGateway.StartAsync();
+        await gateway.AskAsync(Anything, Read);
+        gateway.Provider.IsDown = true;
+        gateway.Clock.Advance(TimeSpan.FromHours(3));
+
+        var known = await gateway.AskAsync(Anything, Read);
+        gateway.Clock.Advance(TimeSpan.FromSeconds(10));
+        var unknown = await gateway.AskWithAsync(Anything, $"Bearer {gateway.Provider.Token(Read, key: SigningKey.Rsa("second"))}");
+        var atOnce = await gateway.AskWithAsync(Anything, $"Bearer {gateway.Provider.Token(Read, key: SigningKey.Rsa("second"))}");
+
+        Assert.Equal((200, 503, 503), (known.Status, unknown.Status, atOnce.Status));
+        Assert.Equal("AUTHORITY_UNAVAILABLE", Assert.Single(unknown.Codes));
+        Assert.Equal("10", unknown.RetryAfter);
+        Assert.Equal(
+            "The token cannot be checked: its key is new to this gateway, and the authority that made it is not reached. Send the request again in a few seconds.",
+            unknown.Message);
+    }
+
+    [Fact]
+    public async Task An_authority_that_was_down_at_first_is_asked_again_after_ten_seconds()
+    {
+        await using var gateway = await GuardedGateway.StartAsync();
+        gateway.Provider.IsDown = true;
+        var down = await gateway.AskAsync(Anything, Read);
+        gateway.Provider.IsDown = false;
+        var tooSoon = await gateway.AskAsync(Anything, Read);
+        gateway.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal((503, 503, 200), (down.Status, tooSoon.Status, (await gateway.AskAsync(Anything, Read)).Status));
+    }
+
+    [Theory]
+    [InlineData("https://evil.example", null)]
+    [InlineData(null, "http://127.0.0.2:1/keys")]
+    [InlineData(null, "https://127.0.0.1/keys")]
+    [InlineData(null, "not an address")]
+    public async Task Keys_of_another_issuer_or_at_another_host_are_not_asked_for(string? issuer, string? keys)
+    {
+        await using var gateway = await GuardedGateway.StartAsync();
+        (gateway.Provider.StatedIssuer, gateway.Provider.StatedKeys) = (issuer, keys);
+
+        var reply = await gateway.AskAsync(Anything, Read);
+
+        Assert.Equal((503, 0), (reply.Status, gateway.Provider.KeyReads));
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_until_somebody_brings_a_token()
+    {
+        await using var gateway = await GuardedGateway.StartAsync("--Authentication:Anonymous", "true");
+
+        await gateway.AskWithAsync(Anything, authorization: null);
+        await gateway.AskWithAsync(Anything, "Bearer nonsense");
+
+        Assert.Equal(0, gateway.Provider.Reads);
+    }
+}
