@@ -21,8 +21,9 @@ internal sealed record AuthenticationSection(Uri? Authority, string? Audience, b
     public static AuthenticationSection Read(IConfiguration configuration, bool isDevelopment, List<string> mistakes)
     {
         var reader = new SectionReader(configuration.GetSection(Path), mistakes);
-        var authority = reader.Text(nameof(Authority)) is { Length: > 0 } address ? ReadAuthority(address, mistakes) : null;
-        var isNamed = reader.Text(nameof(Authority)) is { Length: > 0 };
+        var address = reader.Text(nameof(Authority));
+        var isNamed = !string.IsNullOrEmpty(address);
+        var authority = isNamed ? ReadAuthority(address!, mistakes) : null;
         var audience = reader.Text(nameof(Audience)) is { Length: > 0 } name ? name : null;
         if (isNamed && audience is null) Add(mistakes, nameof(Audience), "is not set, so a token of the authority for any other service would do. Set what its tokens for this gateway have in \"aud\".");
         if (!isNamed && audience is not null) Add(mistakes, nameof(Authority), $"is not set, so nobody vouches for a token. Set the address of the issuer, or remove {nameof(Audience)}.");

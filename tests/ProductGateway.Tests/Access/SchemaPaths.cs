@@ -40,7 +40,7 @@ internal sealed class SchemaPaths
 
     /// <summary>The root fields, such as <c>Query.product</c>.</summary>
     public static IEnumerable<string> Roots
-        => new[] { Schema.QueryType!, Schema.MutationType!, Schema.SubscriptionType! }.SelectMany(root => root.Fields.Select(field => $"{root.Name}.{field.Name}"));
+        => new[] { Schema.QueryType!, Schema.MutationType!, Schema.SubscriptionType! }.SelectMany(root => root.Fields.Select(each => $"{root.Name}.{each.Name}"));
 
     /// <summary>All paths from one of them.</summary>
     public static IReadOnlyList<SchemaPath> From(string coordinate)

@@ -36,7 +36,7 @@ public sealed class SocketAccessTests
         await using var gateway = await GuardedGateway.StartAsync("--Authentication:Anonymous", "true");
         using var socket = await GuardedSocket.OpenAsync(gateway);
 
-        await socket.SendAsync($$"""{"type":"connection_init","payload":{"authorization":{{authorization}}}}""");
+        await socket.SendAsync($$$"""{"type":"connection_init","payload":{"authorization":{{{authorization}}} } }""");
 
         Assert.Equal("4403: Forbidden", await socket.ReceiveAsync());
     }
@@ -48,7 +48,7 @@ public sealed class SocketAccessTests
     {
         await using var gateway = await GuardedGateway.StartAsync();
         using var socket = await GuardedSocket.OpenAsync(gateway);
-        await socket.SendAsync($$"""{"type":"connection_init","payload":{"{{key}}":"Bearer {{gateway.Provider.Token("products:read")}}"}}""");
+        await socket.SendAsync($$$"""{"type":"connection_init","payload":{"{{{key}}}":"Bearer {{{gateway.Provider.Token("products:read")}}}"}}""");
         Assert.Equal(Ack, await socket.ReceiveAsync());
 
         await socket.SubscribeAsync("1", "{ vendors { vendor } }");
