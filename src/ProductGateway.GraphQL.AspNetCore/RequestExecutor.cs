@@ -143,7 +143,7 @@ internal sealed class RequestExecutor(
         Document = operation.Document!,
         OperationName = operation.Request!.OperationName,
         Variables = operation.Request.Variables,
-        Suggestions = options.EnableIntrospection,
+        Suggestions = options.AllowsIntrospection(operation.User!),
         Services = services,
         User = operation.User!,
         Authorize = options.Authorize,

@@ -42,13 +42,13 @@ internal sealed class GuardedGateway : IAsyncDisposable
     }
 
     /// <summary>Asks with a token that has these scopes.</summary>
-    public Task<GuardedReply> AskAsync(string query, string scope) => AskWithAsync(query, $"Bearer {Provider.Token(scope)}");
+    public Task<GuardedReply> AskAsync(string query, string scope, object? variables = null) => AskWithAsync(query, $"Bearer {Provider.Token(scope)}", variables);
 
     /// <summary>Asks with this header, or without when it is null.</summary>
-    public async Task<GuardedReply> AskWithAsync(string query, string? authorization)
+    public async Task<GuardedReply> AskWithAsync(string query, string? authorization, object? variables = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Gateway.Address, Server.Gateway.Path));
-        request.Content = new StringContent(JsonSerializer.Serialize(new { query }), Encoding.UTF8, "application/json");
+        request.Content = new StringContent(JsonSerializer.Serialize(new { query, variables }), Encoding.UTF8, "application/json");
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/graphql-response+json"));
         if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
         using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);

@@ -32,11 +32,15 @@ public sealed class IntrospectionAccessTests
 
         var asOperator = await gateway.AskAsync("{ vendor { vendor } }", "operate");
         var asReader = await gateway.AskAsync("{ vendor { vendor } }", "products:read");
-        var inVariable = await gateway.AskAsync("{ products(vendors: [MICROSOF]) { nodes { __typename } } }", "products:read");
+        const string Variable = "query Q($vendors: [Vendor!]) { products(vendors: $vendors) { nodes { __typename } } }";
+        var variables = new { vendors = new[] { "MICROSOF" } };
+        var operatorsVariable = await gateway.AskAsync(Variable, "operate", variables);
+        var readersVariable = await gateway.AskAsync(Variable, "products:read", variables);
 
         Assert.Contains("vendors", asOperator.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("vendors", asReader.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("MICROSOFT", inVariable.Message, StringComparison.Ordinal);
+        Assert.Contains("MICROSOFT", operatorsVariable.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("MICROSOFT", readersVariable.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class GraphQLSectionTests
         Assert.Equal(
             [
                 "GraphQL:EnableGet: \"on\" is neither true nor false. Set one of the two.",
-                "GraphQL:EnableGets: is not a key of this section. Remove it, or write one of Limits, TrustedDocuments, Cors, EnableGet, EnableIntrospection, CursorKey, KeepAliveInterval, ConnectionInitTimeout.",
+                "GraphQL:EnableGets: is not a key of this section. Remove it, or write one of Limits, TrustedDocuments, Cors, EnableGet, EnableIntrospection, EnableTool, CursorKey, KeepAliveInterval, ConnectionInitTimeout.",
                 "GraphQL:TrustedDocuments:Files: is not a key of this section. Remove it, or write one of Folder, Only.",
             ],
             mistakes);
