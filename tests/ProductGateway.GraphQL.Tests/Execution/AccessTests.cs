@@ -43,7 +43,7 @@ public sealed class AccessTests
             $$$"""
             {"errors":[
             {"message":"Open.price asks for price, {{{Forbidden}}}","locations":[{"line":1,"column":29}],"path":["list",0,"price"],"extensions":{"code":"FORBIDDEN"}},
-            {"message":"Secret.hush asks for secret, {{{Forbidden}}}","locations":[{"line":1,"column":52}],"path":["list",1,"hush"],"extensions":{"code":"FORBIDDEN"}},
+            {"message":"Secret.hush asks for secret, {{{Forbidden}}}","locations":[{"line":1,"column":53}],"path":["list",1,"hush"],"extensions":{"code":"FORBIDDEN"}},
             {"message":"Open.price asks for price, {{{Forbidden}}}","locations":[{"line":1,"column":29}],"path":["list",2,"price"],"extensions":{"code":"FORBIDDEN"}}],
             "data":{"list":[{"name":"open","price":null},{"hush":null},{"name":"open","price":null}]}}
             """.ReplaceLineEndings(""),
@@ -144,9 +144,9 @@ public sealed class AccessTests
             .Resolve("change", _ => Counted<object?>(open))
             .Resolve("other", _ => Counted<string?>("other"));
         service.Tables.Object<Open>("Open")
-            .Property("name", static _ => "open").Property("hush", static _ => "h").Property("price", static _ => 7).Property("next", object? (_) => open);
+            .Property("name", static _ => "open").Property("hush", static _ => "h").Property("price", static _ => 7).Property<object?>("next", _ => open);
         service.Tables.Object<Secret>("Secret")
-            .Resolve("name", (_, _) => Counted("secret")).Property("hush", static _ => "h").Property("next", object? (_) => open);
+            .Resolve("name", (_, _) => Counted("secret")).Property("hush", static _ => "h").Property<object?>("next", _ => open);
         service.Tables.Object<Holder>("Holder").Property("secret", _ => secret).Property("deep", static _ => "deep");
         return service;
     }
