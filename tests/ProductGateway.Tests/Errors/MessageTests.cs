@@ -16,7 +16,7 @@ public sealed class MessageTests
     {
         ["SCHEMA_UNSOUND"] = "the gateway does not start with such a schema: TypeSystem/Soundness",
         ["NON_NULL_VIOLATION"] = "the generated types hold no null where the schema promises a value: NullPropagationTests",
-        ["FORBIDDEN"] = "no field asks for a scope yet",
+        ["FORBIDDEN"] = "a token without the scope is needed: Access/MutationAccessTests",
         ["CANCELLED"] = "whoever cancels has left: DeadlineTests",
     };
 
