@@ -1,7 +1,7 @@
 namespace ProductGateway.GraphQL.TypeSystem;
 
 /// <summary>Names that a misspelt name may have meant.</summary>
-internal static class Suggestions
+public static class Suggestions
 {
     private const int MaxNames = 3;
     private const int MaxDistance = 4;
