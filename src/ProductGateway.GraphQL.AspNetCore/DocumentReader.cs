@@ -1,15 +1,18 @@
 using System.Diagnostics;
 using ProductGateway.GraphQL.Execution;
 using ProductGateway.GraphQL.Language;
+using ProductGateway.GraphQL.TypeSystem;
 using ProductGateway.GraphQL.Validation;
 
 namespace ProductGateway.GraphQL.AspNetCore;
 
 /// <summary>Makes a document of a text, by one set of limits wherever the text comes from.</summary>
-internal sealed class DocumentReader(ExecutableSchema schema, GraphQLOptions options, ErrorMasking masking)
+internal sealed class DocumentReader(Schema schema, ValidationOptions withSchema, ValidationOptions withoutSchema)
 {
-    private readonly ValidationOptions _withSchema = Validation(options, masking, mayIntrospect: true);
-    private readonly ValidationOptions _withoutSchema = Validation(options, masking, mayIntrospect: false);
+    public DocumentReader(ExecutableSchema schema, GraphQLOptions options, ErrorMasking masking)
+        : this(schema.Schema, Validation(options, masking, mayIntrospect: true), Validation(options, masking, mayIntrospect: false))
+    {
+    }
 
     /// <summary>Parses and validates.</summary>
     /// <param name="utf8">The document's text.</param>
@@ -17,11 +20,11 @@ internal sealed class DocumentReader(ExecutableSchema schema, GraphQLOptions opt
     /// <returns>The document, or at least one error.</returns>
     public (ExecutableDocument? Document, IReadOnlyList<GraphQLError> Errors) Read(byte[] utf8, bool mayIntrospect)
     {
-        var validation = mayIntrospect ? _withSchema : _withoutSchema;
+        var validation = mayIntrospect ? withSchema : withoutSchema;
         try
         {
             var document = Parser.Parse(new Source(utf8), validation.Limits.ForParser());
-            var errors = DocumentValidator.Validate(schema.Schema, document, validation);
+            var errors = DocumentValidator.Validate(schema, document, validation);
             return errors.Count > 0 ? (null, errors) : (new ExecutableDocument(document), []);
         }
         catch (SyntaxException exception)

@@ -3,6 +3,9 @@ namespace ProductGateway.GraphQL.AspNetCore.GraphiQL;
 /// <summary>The page that a browser gets where GraphQL is served: GraphiQL, from this origin alone.</summary>
 public sealed class GraphQLToolOptions
 {
+    /// <summary>Whether GraphiQL is in this build. Where the build had no Node.js the page says what to install instead.</summary>
+    public static bool IsBuilt => new ToolAssets().Text("index.html") is not null;
+
     /// <summary>Whether there is the page. Default true. Without it a browser gets what every other client gets.</summary>
     public bool Enable { get; set; } = true;
 
