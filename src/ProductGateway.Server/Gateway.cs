@@ -17,16 +17,13 @@ internal static class Gateway
     /// <summary>Where GraphQL is served.</summary>
     public const string Path = "/graphql";
 
-    private const string DefaultUrl = "http://localhost:5080";
-
     /// <summary>Starts listening; when it returns, the first request is served. Disposing the application stops the sandbox too.</summary>
     /// <param name="args">As on the command line: <c>--urls http://127.0.0.1:0</c>, <c>--environment Development</c>, <c>--Finago:Organization=…</c>.</param>
     /// <param name="clock">Tells the time to everything but the sandbox. By default the machine's.</param>
     /// <exception cref="StartupException">The configuration has mistakes, or a port is taken.</exception>
     public static async Task<WebApplication> StartAsync(string[] args, TimeProvider? clock = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        SecretsFolder.AddTo(builder.Configuration);
+        var builder = GatewayConfiguration.CreateBuilder(args);
         var settings = GatewaySettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
         var sandbox = settings.SandboxEnabled ? await StartSandboxAsync(settings.SandboxPort) : null;
 
@@ -83,13 +80,9 @@ internal static class Gateway
         }
     }
 
-    // Whoever names an address, by option, by environment or in a settings file, gets that one.
     private static void Listen(WebApplicationBuilder builder, int maxConnections)
     {
-        string[] keys = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
-        var isChosen = keys.Any(key => !string.IsNullOrEmpty(builder.Configuration[key]))
-            || builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
-        if (!isChosen) builder.WebHost.UseUrls(DefaultUrl);
+        if (!ListeningAddresses.AreChosen(builder.Configuration)) builder.WebHost.UseUrls(ListeningAddresses.Default);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -1,15 +1,12 @@
-using ProductGateway.Server;
+using ProductGateway.Server.CommandLine;
 using ProductGateway.Server.Hosting;
 
 try
 {
-    await using var app = await Gateway.StartAsync(args);
-    await StartupNotice.WriteAsync(Console.Out, app);
-    await app.WaitForShutdownAsync();
-    return 0;
+    return await GatewayCommandLine.RunAsync(args, Console.Out, Console.Error);
 }
 catch (StartupException exception)
 {
     await Console.Error.WriteLineAsync(exception.Message);
-    return 1;
+    return ExitCode.Problems;
 }

@@ -21,7 +21,8 @@ internal sealed record GatewaySettings(
     bool SandboxEnabled,
     int SandboxPort)
 {
-    private const int DefaultSandboxPort = 5081;
+    /// <summary>Where the sandbox listens unless told otherwise.</summary>
+    public const int DefaultSandboxPort = 5081;
 
     /// <exception cref="StartupException">The configuration has mistakes: all of them.</exception>
     public static GatewaySettings Read(IConfiguration configuration, bool isDevelopment)

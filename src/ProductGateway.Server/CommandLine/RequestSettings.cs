@@ -1,0 +1,30 @@
+using ProductGateway.GraphQL.Validation;
+using ProductGateway.Server.Hosting;
+
+namespace ProductGateway.Server.CommandLine;
+
+/// <summary>What the configuration says about documents; the rest of it may be unfit, as it is where clients are built.</summary>
+/// <param name="Validation">How the gateway judges a document.</param>
+/// <param name="TrustedFolder"><c>GraphQL:TrustedDocuments:Folder</c>; null without one.</param>
+internal sealed record RequestSettings(ValidationOptions Validation, string? TrustedFolder)
+{
+    /// <exception cref="CommandLineException">The sections GraphQL or GraphQL:Limits have mistakes.</exception>
+    public static RequestSettings Read(string[] settings)
+    {
+        try
+        {
+            var loaded = GatewayConfiguration.Load(settings);
+            var mistakes = new List<string>();
+            var section = GraphQLSection.Read(loaded.Configuration, loaded.IsDevelopment, mistakes);
+            var limits = LimitsSection.Read(loaded.Configuration, mistakes);
+            if (mistakes.Count > 0) throw new StartupException(mistakes);
+
+            var validation = new ValidationOptions { Limits = limits.Requests.Document, Introspection = section.EnableIntrospection };
+            return new RequestSettings(validation, section.TrustedFolder);
+        }
+        catch (StartupException exception)
+        {
+            throw new CommandLineException(string.Join(Environment.NewLine, exception.Mistakes.Select(mistake => $"  {mistake}").Prepend("The configuration has mistakes:")));
+        }
+    }
+}
