@@ -57,15 +57,13 @@ public sealed class MessageTests
     [Fact]
     public void Every_code_of_the_README_has_a_sentence_of_its_own_on_what_to_do()
     {
-        var rows = SourceTree.Text("README.md").Split("\n## Codes")[1].Split("\n## ")[0].Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal));
-        var (codes, sentences) = (new List<string>(), new List<string>());
-        foreach (var row in rows)
-        {
-            var cells = row.Trim('|').Split(" | ");
-            codes.AddRange(cells[0].Split("<br>").Select(code => code.Trim(' ', '`')));
-            sentences.AddRange(cells[1].Split("<br>").Select(sentence => sentence.Trim()));
-            Assert.Equal(cells[0].Split("<br>").Length, cells[1].Split("<br>").Length);
-        }
+        var section = SourceTree.Text("README.md").Split("\n## Codes")[1].Split("\n## ")[0];
+        var entries = section.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1)
+            .SelectMany(row => row.Split(" | ")[1].Trim(' ', '|').Split("<br>"))
+            .Select(entry => entry.Split("`: ", 2))
+            .ToList();
+        var codes = entries.Select(entry => entry[0].TrimStart('`'));
+        var sentences = entries.Select(entry => entry[1]);
 
         Assert.Equal(
             Enum.GetValues<ErrorCode>().Select(ErrorCodes.Text).Concat(Enum.GetValues<GatewayCode>().Select(code => code.Text())).Order(StringComparer.Ordinal),
