@@ -26,7 +26,7 @@ public sealed class TrustedDocumentFiles
     /// <param name="validation">With the limits that they must keep to.</param>
     public static TrustedDocumentFiles Read(string path, Schema schema, ValidationOptions validation) => Read(
         path,
-        new DocumentReader(schema, validation with { Introspection = true }, validation with { Introspection = false, Suggestions = false }),
+        new DocumentReader(schema, validation with { Introspection = true }, validation with { Introspection = false }),
         validation.Introspection);
 
     internal static TrustedDocumentFiles Read(string path, DocumentReader reader, bool mayIntrospect)
