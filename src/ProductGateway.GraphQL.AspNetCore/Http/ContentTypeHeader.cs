@@ -26,7 +26,7 @@ internal static class ContentTypeHeader
 
         return ContentEncoding.IsServed(request.Headers.ContentEncoding)
             ? null
-            : Unsupported("The Content-Encoding is not served here. Send gzip, br or none.") with { AcceptEncoding = ContentEncoding.Served };
+            : Unsupported($"The Content-Encoding {request.Headers.ContentEncoding} is not served here. Send gzip, br or none.") with { AcceptEncoding = ContentEncoding.Served };
     }
 
     /// <summary>A GET has no body: what announces one, or another media type, is what a page of another origin can send without asking.</summary>

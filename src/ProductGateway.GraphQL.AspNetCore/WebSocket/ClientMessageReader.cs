@@ -40,11 +40,11 @@ internal ref struct ClientMessageReader
         }
         catch (JsonException)
         {
-            problem = "The message is not JSON.";
+            problem = "The message is not JSON. Send a JSON object with a \"type\".";
         }
         catch (InvalidOperationException)
         {
-            problem = "The message holds half a surrogate pair, which is no character.";
+            problem = "The message holds half a surrogate pair, which is no character. Send the pair or leave it out.";
         }
 
         return null;
@@ -53,7 +53,7 @@ internal ref struct ClientMessageReader
     private string? ReadMembers()
     {
         _json.Read();
-        if (_json.TokenType != JsonTokenType.StartObject) return "The message is JSON but no object.";
+        if (_json.TokenType != JsonTokenType.StartObject) return "The message is JSON but no object. Send an object with a \"type\".";
         while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName) ReadMember();
 
         _json.Read(); // Whatever stands after the object is not JSON.
@@ -90,20 +90,20 @@ internal ref struct ClientMessageReader
     private readonly string? Misfit(ClientMessageType type)
     {
         var isOfOperation = type is ClientMessageType.Subscribe or ClientMessageType.Complete;
-        if (isOfOperation && !_hasId) return $"The {_type} message has no \"id\".";
-        if (isOfOperation && _id is null) return $"The \"id\" of the {_type} message is no string.";
-        if (isOfOperation && _id is "") return $"The \"id\" of the {_type} message is empty.";
-        if (isOfOperation && _id!.Length > MaxIdLength) return $"The \"id\" of the {_type} message is longer than {MaxIdLength} letters.";
+        if (isOfOperation && !_hasId) return $"The {_type} message has no \"id\". Send a string of your choice in it.";
+        if (isOfOperation && _id is null) return $"The \"id\" of the {_type} message is no string. Send a string.";
+        if (isOfOperation && _id is "") return $"The \"id\" of the {_type} message is empty. Send a letter at least.";
+        if (isOfOperation && _id!.Length > MaxIdLength) return $"The \"id\" of the {_type} message is longer than {MaxIdLength} letters. Send a shorter one.";
         if (type == ClientMessageType.Complete) return null;
-        if (type == ClientMessageType.Subscribe) return _payloadType == JsonTokenType.StartObject ? null : "The \"payload\" of the subscribe message is no object.";
+        if (type == ClientMessageType.Subscribe) return _payloadType == JsonTokenType.StartObject ? null : "The \"payload\" of the subscribe message is no object. Send one with the \"query\" in it.";
         return _payloadType is JsonTokenType.None or JsonTokenType.Null or JsonTokenType.StartObject
             ? null
-            : $"The \"payload\" of the {_type} message is neither an object nor null.";
+            : $"The \"payload\" of the {_type} message is neither an object nor null. Send one of them, or leave it out.";
     }
 
     private readonly string UnknownType()
     {
-        if (_type is null) return "The message has no \"type\" that is a string.";
+        if (_type is null) return "The message has no \"type\" that is a string. Send connection_init, ping, pong, subscribe or complete.";
         var shown = _type.Length <= MaxShownLength ? _type : $"{_type[..MaxShownLength]}…";
         return $"\"{shown}\" is no message of a client. Send connection_init, ping, pong, subscribe or complete.";
     }

@@ -30,10 +30,10 @@ internal readonly record struct SocketClose(int Code, string Reason)
 
     public static SocketClose TooManyInitialisations { get; } = new(4429, "Too many initialisation requests");
 
-    public static SocketClose Internal { get; } = new(4500, "Internal server error");
+    public static SocketClose Internal { get; } = new(4500, "Something went wrong on our side. Connect again; if it stays, tell the operators.");
 
     /// <summary>The protocol has no code for size, RFC 6455 has.</summary>
-    public static SocketClose TooBig(int maxBytes) => new(1009, $"The message is longer than {maxBytes} bytes.");
+    public static SocketClose TooBig(int maxBytes) => new(1009, $"The message is longer than {maxBytes} bytes. Send a shorter one.");
 
     public static SocketClose BadMessage(string problem) => new(4400, Shorten(problem, MaxReasonBytes));
 

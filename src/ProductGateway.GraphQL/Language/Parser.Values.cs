@@ -26,7 +26,7 @@ public sealed partial class Parser
             case TokenKind.OpenBrace:
                 return Nested<ValueNode>(static parser => parser.ParseObjectValue());
             default:
-                throw Unexpected(_isConst ? "a constant value" : "a value");
+                throw Unexpected(_isConst ? "a constant value" : "a value", _isConst ? "Write one, such as `\"text\"` or `12`." : "Write one, such as `\"text\"`, `12` or `$name`.");
         }
     }
 

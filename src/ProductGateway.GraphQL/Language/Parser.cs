@@ -216,6 +216,10 @@ public sealed partial class Parser
     /// <summary>The current token cannot stand where it stands.</summary>
     private SyntaxException Unexpected(string wanted) => Unexpected(_token, wanted);
 
+    /// <summary>The same, where what is wanted does not say how it is written.</summary>
+    private SyntaxException Unexpected(string wanted, string advice) =>
+        Error(_token.Start, $"Found {DescribeToken()} where {wanted} must stand. {advice}");
+
     /// <summary>A token, perhaps read already, cannot stand where it stands.</summary>
     private SyntaxException Unexpected(Token token, string wanted) =>
         Error(token.Start, $"Found {TokenText.Describe(_source, token)} where {wanted} must stand.");

@@ -15,7 +15,7 @@ public sealed class Source
     private Location[]? _landmarks;
 
     /// <summary>Takes over <paramref name="utf8"/>, which must not change afterwards. Validity is checked by the lexer.</summary>
-    public Source(byte[] utf8, string name = "GraphQL request")
+    public Source(byte[] utf8, string name = "The document")
     {
         _bytes = utf8;
         Name = name;
@@ -23,7 +23,7 @@ public sealed class Source
 
     /// <summary>Encodes a text.</summary>
     /// <exception cref="SyntaxException">A surrogate stands alone: the text has no UTF-8 form.</exception>
-    public Source(string text, string name = "GraphQL request")
+    public Source(string text, string name = "The document")
     {
         Name = name;
         try

@@ -6,7 +6,7 @@ namespace ProductGateway.Server.Hosting;
 /// <param name="IsDevelopment">Whether it is the first.</param>
 internal sealed record GatewayConfiguration(IConfiguration Configuration, string Environment, bool IsDevelopment)
 {
-    /// <exception cref="StartupException">The folder of secrets cannot be read.</exception>
+    /// <exception cref="StartupException">A settings file or the folder of secrets cannot be read.</exception>
     public static GatewayConfiguration Load(string[] settings)
     {
         var builder = CreateBuilder(settings);
@@ -14,11 +14,23 @@ internal sealed record GatewayConfiguration(IConfiguration Configuration, string
     }
 
     /// <summary>A host with that configuration and nothing of ours in it yet.</summary>
-    /// <exception cref="StartupException">The folder of secrets cannot be read.</exception>
+    /// <exception cref="StartupException">A settings file or the folder of secrets cannot be read.</exception>
     public static WebApplicationBuilder CreateBuilder(string[] settings)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        var builder = ReadSettings(settings);
         SecretsFolder.AddTo(builder.Configuration);
         return builder;
+    }
+
+    private static WebApplicationBuilder ReadSettings(string[] settings)
+    {
+        try
+        {
+            return WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new StartupException([$"{broken.Message.TrimEnd('.')}: {broken.GetBaseException().Message} Correct the file there."]);
+        }
     }
 }

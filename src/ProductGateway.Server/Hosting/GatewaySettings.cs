@@ -41,6 +41,7 @@ internal sealed record GatewaySettings(
             sandbox.Flag("Enabled") ?? isDevelopment,
             sandbox.Port("Port", DefaultSandboxPort));
         sandbox.ReportUnknownKeys();
+        HostSection.Check(configuration, mistakes);
         return mistakes.Count == 0 ? settings : throw new StartupException(mistakes);
     }
 }

@@ -102,13 +102,13 @@ public sealed class LimitTests
         const string NineTokens = "{ a, b(c: 1 # d e f\n ) }";
         Documents.Parse(NineTokens, new ParserOptions { MaxTokens = 9 });
         Assert.Equal(
-            "2:4 GraphQL request has more than 8 tokens. Send a shorter text.",
+            "2:4 The document has more than 8 tokens. Send a shorter text.",
             Documents.ErrorOf(() => Documents.Parse(NineTokens, new ParserOptions { MaxTokens = 8 })));
     }
 
     [Fact]
     public void Tokens_are_counted_as_they_are_read_so_a_long_text_is_not_read_to_its_end() => Assert.Equal(
-        "1:11 GraphQL request has more than 5 tokens. Send a shorter text.",
+        "1:11 The document has more than 5 tokens. Send a shorter text.",
         Documents.ErrorOf(() => Documents.Parse("{ a b c d e ? ? ?", new ParserOptions { MaxTokens = 5 })));
 
     private static string Nest(string open, string close, int depth, string innermost) =>

@@ -35,7 +35,7 @@ public sealed class Utf8Tests
     [MemberData(nameof(IllFormed))]
     public void A_byte_sequence_that_is_no_character_is_placed(byte[] raw, string fault)
     {
-        var expected = $"2:6 GraphQL request is not UTF-8: the byte 0x{raw[0]:X2} at byte offset 8 (line 2, column 6) {fault}. Encode the text as UTF-8.";
+        var expected = $"2:6 The document is not UTF-8: the byte 0x{raw[0]:X2} at byte offset 8 (line 2, column 6) {fault}. Encode the text as UTF-8.";
         Assert.Equal(expected, Documents.ErrorOf(() => Parser.Parse(Documents.WithRawBytes("{\nabc(é?", raw))));
         Assert.Equal(expected, Documents.ErrorOf(() => Parser.Parse(Documents.WithRawBytes("{\nab \"é?\" }", raw))));
         Assert.Equal(expected, Documents.ErrorOf(() => Parser.Parse(Documents.WithRawBytes("{\nab #é?\n }", raw))));
@@ -44,7 +44,7 @@ public sealed class Utf8Tests
 
     [Fact]
     public void Characters_of_every_length_are_passed_over_before_the_fault() => Assert.StartsWith(
-        "2:9 GraphQL request is not UTF-8: the byte 0xFF at byte offset 20 ",
+        "2:9 The document is not UTF-8: the byte 0xFF at byte offset 20 ",
         Documents.ErrorOf(() => Parser.Parse(Documents.WithRawBytes("{\nàé\u0800日\U00010000💩?", 0xFF))),
         StringComparison.Ordinal);
 

@@ -20,7 +20,7 @@ public sealed class SocketAbuseTests(AbusedGateway gateway) : IClassFixture<Abus
             var garbage = new byte[4096];
             new Random(seed).NextBytes(garbage);
             await SendAsync(socket, Convert.ToBase64String(garbage));
-            Assert.Equal((4400, "The message is not JSON."), await ReadToCloseAsync(socket));
+            Assert.Equal((4400, "The message is not JSON. Send a JSON object with a \"type\"."), await ReadToCloseAsync(socket));
         }
 
         await gateway.AssertServesAsync();

@@ -20,6 +20,9 @@ internal sealed partial record ErrorCase(string Name)
     /// <summary>Options of the gateway.</summary>
     public List<string> With { get; } = [];
 
+    /// <summary>Whether somebody makes tokens for it.</summary>
+    public bool HasAuthority => With.Exists(option => option.Contains("{authority}", StringComparison.Ordinal));
+
     /// <summary>Faults of the vendors, as JSON.</summary>
     public List<string> Faults { get; } = [];
 

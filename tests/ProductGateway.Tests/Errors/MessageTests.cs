@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ProductGateway.GraphQL;
 using ProductGateway.Server;
+using ProductGateway.Tests.Access;
 using ProductGateway.Tests.House;
 
 namespace ProductGateway.Tests.Errors;
@@ -16,7 +17,6 @@ public sealed class MessageTests
     {
         ["SCHEMA_UNSOUND"] = "the gateway does not start with such a schema: TypeSystem/Soundness",
         ["NON_NULL_VIOLATION"] = "the generated types hold no null where the schema promises a value: NullPropagationTests",
-        ["FORBIDDEN"] = "a token without the scope is needed: Access/MutationAccessTests",
         ["CANCELLED"] = "whoever cancels has left: DeadlineTests",
     };
 
@@ -27,13 +27,14 @@ public sealed class MessageTests
     public async Task An_error_says_what_was_found_where_and_what_to_do(string name, Profile profile)
     {
         var wanted = ErrorCase.All[name];
-        await using var gateway = await profile.StartAsync(wanted.With);
+        await using var authority = wanted.HasAuthority ? await IdentityProvider.StartAsync() : null;
+        await using var gateway = await profile.StartAsync(wanted.With.Select(option => WithToken(option, authority)));
         using var caller = new Caller(gateway);
         foreach (var fault in wanted.Faults) await ArmAsync(gateway.Sandbox.BaseAddress, fault);
 
         var answer = wanted.Staged is { } staging
             ? await Stagings.RunAsync(staging, gateway, caller)
-            : await caller.SendAsync(wanted.Http.Split(' ')[0], wanted.Http.Split(' ')[1], BodyOf(wanted), wanted.Headers);
+            : await caller.SendAsync(wanted.Http.Split(' ')[0], wanted.Http.Split(' ')[1], BodyOf(wanted), wanted.Headers.Select(header => WithToken(header, authority)));
         var told = Told.Of(answer, wanted.Code);
 
         var isDeveloper = profile == Profile.Development;
@@ -72,6 +73,10 @@ public sealed class MessageTests
     }
 
     private static string? BodyOf(ErrorCase wanted) => wanted.Body ?? (wanted.Document is { } document ? Caller.Body(document, wanted.Variables) : null);
+
+    private static string WithToken(string text, IdentityProvider? authority) => authority is null
+        ? text
+        : text.Replace("{authority}", authority.Issuer, StringComparison.Ordinal).Replace("{token}", authority.Token("products:create:finago"), StringComparison.Ordinal);
 
     private static string WithoutQuestion(string says)
     {

@@ -36,7 +36,7 @@ public sealed class CoercionProblems(string root, bool suggestions = false)
 
     /// <summary>The same of a name that the type does not know: the message ends with the similar ones, where it may.</summary>
     internal void Add(string problem, SyntaxNode at, string found, IEnumerable<string> candidates)
-        => Add(problem, at, suggestions ? Suggestions.DidYouMean(Suggestions.Similar(found, candidates)) : "");
+        => Add(problem, at, suggestions && _items.Count < Limit ? Suggestions.DidYouMean(Suggestions.Similar(found, candidates)) : "");
 
     private void Add(string problem, SyntaxNode at, string question)
     {

@@ -66,7 +66,7 @@ public sealed class AbuseTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(WebSocketMessageType.Text, "1009: The message is longer than 1048576 bytes.")]
+    [InlineData(WebSocketMessageType.Text, "1009: The message is longer than 1048576 bytes. Send a shorter one.")]
     [InlineData(WebSocketMessageType.Binary, "4400: The message is binary. Send text.")]
     public async Task A_frame_of_four_megabytes_is_refused_and_not_kept(WebSocketMessageType type, string close)
     {

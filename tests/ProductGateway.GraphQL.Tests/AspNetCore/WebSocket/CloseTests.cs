@@ -40,7 +40,7 @@ public sealed class CloseTests
         await client.SubscribeAsync("a", "subscription { count }");
         var source = await host.Behind.NextSourceAsync();
         await client.SendAsync("garbage");
-        Assert.Equal("4400: The message is not JSON.", await client.ReceiveAsync());
+        Assert.Equal("4400: The message is not JSON. Send a JSON object with a \"type\".", await client.ReceiveAsync());
         await source.Disposed;
     }
 
@@ -60,7 +60,7 @@ public sealed class CloseTests
         await using var host = await StreamHost.StartAsync(options => options.KeepAliveInterval = TimeSpan.MaxValue);
         using var client = await SocketClient.OpenAsync(host);
         await client.SendAsync("""{"type":"connection_init"}""");
-        Assert.Equal("4500: Internal server error", await client.ReceiveAsync());
+        Assert.Equal("4500: Something went wrong on our side. Connect again; if it stays, tell the operators.", await client.ReceiveAsync());
         await host.AssertServesAsync();
     }
 
@@ -70,7 +70,7 @@ public sealed class CloseTests
         await using var host = await StreamHost.StartAsync();
         using var client = await SocketClient.ConnectAsync(host);
         await client.SendAsync("garbage");
-        Assert.Equal("4400: The message is not JSON.", await client.ReceiveAsync());
+        Assert.Equal("4400: The message is not JSON. Send a JSON object with a \"type\".", await client.ReceiveAsync());
         Assert.NotEqual(0, host.Clock.Pending);
         host.Clock.Advance(TimeSpan.FromSeconds(5));
         await host.NoTimersAsync();

@@ -11,28 +11,28 @@ public sealed class InvalidMessageTests(StreamFixture fixture) : IClassFixture<S
     private readonly StreamHost _host = fixture.Host;
 
     [Theory]
-    [InlineData("", "The message is not JSON.")]
-    [InlineData("garbage", "The message is not JSON.")]
-    [InlineData("""{"type":"ping"} {}""", "The message is not JSON.")]
-    [InlineData("""{"type":"ping",}""", "The message is not JSON.")]
-    [InlineData("[]", "The message is JSON but no object.")]
-    [InlineData("\"ping\"", "The message is JSON but no object.")]
-    [InlineData("{}", "The message has no \"type\" that is a string.")]
-    [InlineData("""{"type":7}""", "The message has no \"type\" that is a string.")]
-    [InlineData("""{"type":"\ud800"}""", "The message holds half a surrogate pair, which is no character.")]
-    [InlineData("""{"\ud800":1,"type":"ping"}""", "The message holds half a surrogate pair, which is no character.")]
+    [InlineData("", "The message is not JSON. Send a JSON object with a \"type\".")]
+    [InlineData("garbage", "The message is not JSON. Send a JSON object with a \"type\".")]
+    [InlineData("""{"type":"ping"} {}""", "The message is not JSON. Send a JSON object with a \"type\".")]
+    [InlineData("""{"type":"ping",}""", "The message is not JSON. Send a JSON object with a \"type\".")]
+    [InlineData("[]", "The message is JSON but no object. Send an object with a \"type\".")]
+    [InlineData("\"ping\"", "The message is JSON but no object. Send an object with a \"type\".")]
+    [InlineData("{}", "The message has no \"type\" that is a string. Send connection_init, ping, pong, subscribe or complete.")]
+    [InlineData("""{"type":7}""", "The message has no \"type\" that is a string. Send connection_init, ping, pong, subscribe or complete.")]
+    [InlineData("""{"type":"\ud800"}""", "The message holds half a surrogate pair, which is no character. Send the pair or leave it out.")]
+    [InlineData("""{"\ud800":1,"type":"ping"}""", "The message holds half a surrogate pair, which is no character. Send the pair or leave it out.")]
     [InlineData("""{"type":"connection_ack"}""", "\"connection_ack\" is no message of a client. Send connection_init, ping, pong, subscribe or complete.")]
     [InlineData("""{"type":"start"}""", "\"start\" is no message of a client. Send connection_init, ping, pong, subscribe or complete.")]
     [InlineData("""{"type":"a type that is much longer than any"}""", "\"a type that is much …\" is no message of a client. Send connection_init, ping, pong, subscribe or complete.")]
-    [InlineData("""{"type":"connection_init","payload":[]}""", "The \"payload\" of the connection_init message is neither an object nor null.")]
-    [InlineData("""{"type":"ping","payload":"x"}""", "The \"payload\" of the ping message is neither an object nor null.")]
-    [InlineData("""{"type":"pong","payload":1}""", "The \"payload\" of the pong message is neither an object nor null.")]
-    [InlineData("""{"type":"complete"}""", "The complete message has no \"id\".")]
-    [InlineData("""{"type":"complete","id":1}""", "The \"id\" of the complete message is no string.")]
-    [InlineData("""{"type":"subscribe","payload":{"query":"{ hello }"}}""", "The subscribe message has no \"id\".")]
-    [InlineData("""{"type":"subscribe","id":"","payload":{"query":"{ hello }"}}""", "The \"id\" of the subscribe message is empty.")]
-    [InlineData("""{"type":"subscribe","id":"1"}""", "The \"payload\" of the subscribe message is no object.")]
-    [InlineData("""{"type":"subscribe","id":"1","payload":null}""", "The \"payload\" of the subscribe message is no object.")]
+    [InlineData("""{"type":"connection_init","payload":[]}""", "The \"payload\" of the connection_init message is neither an object nor null. Send one of them, or leave it out.")]
+    [InlineData("""{"type":"ping","payload":"x"}""", "The \"payload\" of the ping message is neither an object nor null. Send one of them, or leave it out.")]
+    [InlineData("""{"type":"pong","payload":1}""", "The \"payload\" of the pong message is neither an object nor null. Send one of them, or leave it out.")]
+    [InlineData("""{"type":"complete"}""", "The complete message has no \"id\". Send a string of your choice in it.")]
+    [InlineData("""{"type":"complete","id":1}""", "The \"id\" of the complete message is no string. Send a string.")]
+    [InlineData("""{"type":"subscribe","payload":{"query":"{ hello }"}}""", "The subscribe message has no \"id\". Send a string of your choice in it.")]
+    [InlineData("""{"type":"subscribe","id":"","payload":{"query":"{ hello }"}}""", "The \"id\" of the subscribe message is empty. Send a letter at least.")]
+    [InlineData("""{"type":"subscribe","id":"1"}""", "The \"payload\" of the subscribe message is no object. Send one with the \"query\" in it.")]
+    [InlineData("""{"type":"subscribe","id":"1","payload":null}""", "The \"payload\" of the subscribe message is no object. Send one with the \"query\" in it.")]
     public async Task MUST_close_at_once_with_4400_and_say_why(string message, string reason)
     {
         using var client = await SocketClient.OpenAsync(_host);
@@ -62,7 +62,7 @@ public sealed class InvalidMessageTests(StreamFixture fixture) : IClassFixture<S
     {
         using var client = await SocketClient.ConnectAsync(_host);
         await client.SubscribeAsync(new string('i', 257), "{ hello }");
-        Assert.Equal("4400: The \"id\" of the subscribe message is longer than 256 letters.", await client.ReceiveAsync());
+        Assert.Equal("4400: The \"id\" of the subscribe message is longer than 256 letters. Send a shorter one.", await client.ReceiveAsync());
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class InvalidMessageTests(StreamFixture fixture) : IClassFixture<S
 
     [Theory]
     [InlineData(MaxBytes, """{"type":"pong"}""")]
-    [InlineData(MaxBytes + 1, "1009: The message is longer than 1048576 bytes.")]
+    [InlineData(MaxBytes + 1, "1009: The message is longer than 1048576 bytes. Send a shorter one.")]
     public async Task MUST_count_the_bytes_of_a_message_exactly(int length, string answer)
     {
         using var client = await SocketClient.ConnectAsync(_host);
@@ -118,7 +118,7 @@ public sealed class InvalidMessageTests(StreamFixture fixture) : IClassFixture<S
         await using var host = await StreamHost.StartAsync(options => options.Limits.MaxBodyBytes = 1_000);
         using var client = await SocketClient.ConnectAsync(host);
         for (var frame = 0; frame < 101; frame++) await client.SendAsync(new byte[10], WebSocketMessageType.Text, endOfMessage: false);
-        Assert.Equal("1009: The message is longer than 1000 bytes.", await client.ReceiveAsync());
+        Assert.Equal("1009: The message is longer than 1000 bytes. Send a shorter one.", await client.ReceiveAsync());
     }
 
     [Fact]

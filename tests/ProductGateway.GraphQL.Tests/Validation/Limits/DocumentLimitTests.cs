@@ -13,7 +13,7 @@ public sealed class DocumentLimitTests
             Limits.None with { MaxTokens = 5_000 },
             n => $"{{ {Repeat(n - 2, _ => "dog ")}}}",
             5_000,
-            "1:19999 TOKEN_LIMIT_EXCEEDED GraphQL request has more than 5000 tokens. Send a shorter text."),
+            "1:19999 TOKEN_LIMIT_EXCEEDED The document has more than 5000 tokens. Send a shorter text."),
         ["recursion"] = new(
             Limits.None with { MaxRecursion = 40 },
             n => $"{{ dog {Repeat(n - 2, _ => "{ ...")}{{ name }}{new string('}', n - 1)}",
