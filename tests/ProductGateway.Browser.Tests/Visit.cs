@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 using ProductGateway.Tests.Hosting;
 
@@ -76,5 +75,6 @@ internal sealed class Visit
 
     private void Complain(string complaint) => _complaints.Enqueue(complaint);
 
-    private static string Artifacts([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "artifacts");
+    // Beside bin, wherever the compiler says that the sources were.
+    private static string Artifacts() => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../artifacts"));
 }

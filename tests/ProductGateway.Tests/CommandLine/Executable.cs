@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
+using ProductGateway.Tests.House;
 
 namespace ProductGateway.Tests.CommandLine;
 
@@ -76,9 +76,9 @@ internal sealed record Ran(int ExitCode, string Output, string Error)
     /// <summary>
     /// All of it is the text of a file in <c>__snapshots__</c> beside the test; <c>UPDATE_SNAPSHOTS=1</c> writes it, and the diff is the review.
     /// </summary>
-    public void MatchesSnapshot(string name, [CallerFilePath] string testFile = "")
+    public void MatchesSnapshot(string name)
     {
-        var path = Path.Combine(Path.GetDirectoryName(testFile)!, "__snapshots__", $"{name}.txt");
+        var path = Path.Combine(SourceTree.Root, "tests/ProductGateway.Tests/CommandLine/__snapshots__", $"{name}.txt");
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
