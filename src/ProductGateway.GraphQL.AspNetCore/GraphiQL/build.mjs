@@ -1,7 +1,7 @@
 // Builds the page into files that the assembly carries: node build.mjs FOLDER. Works in FOLDER alone, one process at a time.
 // What stands in the way goes to FOLDER/missing.txt as one sentence, which the gateway shows in place of the page.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ const target = process.argv[2];
 const work = join(target, 'work');
 const stamp = join(target, 'built.stamp');
 const lock = join(target, 'lock');
-const staleAfter = 10 * 60_000;
+const patience = 5 * 60_000;
 const minNode = [20, 19];
 
 mkdirSync(target, { recursive: true });
@@ -20,21 +20,35 @@ await takeLock();
 try {
   process.exitCode = isCurrent() ? 0 : build();
 } finally {
-  rmdirSync(lock);
+  rmSync(lock, { force: true });
 }
 
+// The lock has the id of the process that holds it: a build that was stopped half-way leaves it behind, and nobody waits for the dead.
 async function takeLock() {
   for (;;) {
     try {
-      mkdirSync(lock);
+      writeFileSync(lock, `${process.pid}`, { flag: 'wx' });
       return;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
     }
 
-    const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (age > staleAfter) rmSync(lock, { recursive: true, force: true });
-    else await wait(200);
+    if (isHeld()) await wait(200);
+    else rmSync(lock, { force: true });
+  }
+}
+
+function isHeld() {
+  try {
+    const { mtimeMs } = statSync(lock);
+    const holder = Number(readFileSync(lock, 'utf8'));
+
+    // Empty for the moment between its making and its writing.
+    if (!holder) return Date.now() - mtimeMs < 1000;
+    process.kill(holder, 0);
+    return Date.now() - mtimeMs < 3 * patience;
+  } catch (error) {
+    return error.code === 'EPERM';
   }
 }
 
@@ -75,7 +89,7 @@ function install() {
 
 function run(command, args) {
   const isScript = process.platform === 'win32' && command === 'npm';
-  const { status, error } = spawnSync(command, args, { cwd: work, stdio: 'inherit', shell: isScript, timeout: staleAfter / 2 });
+  const { status, error } = spawnSync(command, args, { cwd: work, stdio: 'inherit', shell: isScript, timeout: patience });
   if (error) console.log(`${command}: ${error.message}`);
   return status === 0;
 }
