@@ -15,6 +15,9 @@ public sealed class GraphQLToolOptions
     /// <summary>The path that the name on the page leads to, such as <c>/</c>. Default null: nowhere.</summary>
     public string? Home { get; set; }
 
+    /// <summary>The command that builds and starts the service, told where a build had to leave the page out. Default <c>dotnet run</c>.</summary>
+    public string RunCommand { get; set; } = "dotnet run";
+
     /// <summary>The tabs of a first visit, the first of them open. None by default: one empty tab. Whoever comes back finds their own.</summary>
     public IList<GraphQLToolTab> Tabs { get; } = [];
 }

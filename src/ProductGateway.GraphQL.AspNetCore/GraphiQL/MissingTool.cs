@@ -6,7 +6,8 @@ namespace ProductGateway.GraphQL.AspNetCore.GraphiQL;
 internal static class MissingTool
 {
     /// <param name="reason">What stood in the way, as the build put it. Null when it was told to leave GraphiQL out.</param>
-    public static string Page(string? reason) => $$"""
+    /// <param name="runCommand">What builds and starts the service again.</param>
+    public static string Page(string? reason, string runCommand) => $$"""
         <!doctype html>
         <html lang="en">
           <head>
@@ -23,11 +24,11 @@ internal static class MissingTool
           </head>
           <body>
             <h1>GraphQL is served here, GraphiQL is not</h1>
-            <p>When this gateway was built, {{HtmlEncoder.Default.Encode(Sentence(reason))}}.</p>
+            <p>When this service was built, {{HtmlEncoder.Default.Encode(Sentence(reason))}}.</p>
             <p>Install <a href="https://nodejs.org/" rel="noreferrer">Node.js</a> 20.19 or later, which brings npm; on Debian:</p>
             <pre>sudo apt-get install nodejs npm</pre>
-            <p>Then stop the gateway, and in the folder of its sources build and start it again:</p>
-            <pre>dotnet run --project src/ProductGateway.Server</pre>
+            <p>Then stop the service, and in the folder of its sources build and start it again:</p>
+            <pre>{{HtmlEncoder.Default.Encode(runCommand)}}</pre>
             <p>The API works without: send a POST with <code>application/json</code> to this address.</p>
           </body>
         </html>

@@ -16,6 +16,9 @@ internal sealed class ToolPage(ToolAssets assets, GraphQLOptions options)
 
     private const string SettingsPath = "settings.json";
 
+    // Each of them names an operation in a URL.
+    private static readonly string[] OperationParameters = ["query", "documentId", "extensions"];
+
     // Monaco, the editor, makes style sheets and style attributes as it runs: that is what style-src allows beyond our own files. Styles alone can send
     // nothing anywhere, as images, fonts and connections of other origins are refused. Squiggles under mistakes are pictures in data: addresses.
     private const string Policy =
@@ -30,13 +33,13 @@ internal sealed class ToolPage(ToolAssets assets, GraphQLOptions options)
     /// that GraphQL answers in.
     /// </summary>
     public bool IsAsked(HttpRequest request)
-        => options.Tool.Enable && IsRead(request) && !request.Query.ContainsKey("query") && !request.Query.ContainsKey("extensions") && AcceptHeader.PrefersHtml(request);
+        => options.Tool.Enable && IsRead(request) && !OperationParameters.Any(request.Query.ContainsKey) && AcceptHeader.PrefersHtml(request);
 
     /// <summary>Sends the page, or one that says how to get it.</summary>
     public Task SendAsync(HttpContext context)
     {
         var folder = $"{context.Request.PathBase}{context.Request.Path.Value!.TrimEnd('/')}{Folder}";
-        var text = _page?.Replace("=\"./", $"=\"{HtmlEncoder.Default.Encode(folder)}", StringComparison.Ordinal) ?? MissingTool.Page(assets.Text("missing.txt"));
+        var text = _page?.Replace("=\"./", $"=\"{HtmlEncoder.Default.Encode(folder)}", StringComparison.Ordinal) ?? MissingTool.Page(assets.Text("missing.txt"), options.Tool.RunCommand);
         return SendAsync(context, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(text));
     }
 
@@ -50,7 +53,7 @@ internal sealed class ToolPage(ToolAssets assets, GraphQLOptions options)
             return;
         }
 
-        var path = (string)context.Request.RouteValues["file"]!;
+        var path = context.Request.RouteValues["file"] as string ?? "";
         if (path == SettingsPath)
         {
             await SendAsync(context, "application/json; charset=utf-8", _settings.Value);

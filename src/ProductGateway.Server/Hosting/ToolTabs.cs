@@ -13,6 +13,7 @@ internal static class ToolTabs
     {
         tool.Title = "ProductGateway";
         tool.Home = "/";
+        tool.RunCommand = "dotnet run --project src/ProductGateway.Server";
         tool.Tabs.Add(Finago(Note(settings, settings.Vendors.Finago)));
         tool.Tabs.Add(SuperOffice(Note(settings, settings.Vendors.SuperOffice)));
         tool.Tabs.Add(Microsoft(Note(settings, settings.Vendors.Microsoft)));
@@ -181,8 +182,8 @@ internal static class ToolTabs
     private static GraphQLToolTab Subscription => new(
         """
         # Hears of each product that is created from
-        # now on. Run it, create one in another tab,
-        # come back: the product is here.
+        # now on, and shows the last one. Run it,
+        # create one in another tab, come back.
         subscription ProductCreated {
           productCreated {
             __typename

@@ -84,6 +84,9 @@ public sealed class HeaderTests(Browser browser)
             await ide.Notice.GetByRole(AriaRole.Button, new() { Name = "fetch the schema again" }).ClickAsync();
             await Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "SDL" })).ToBeVisibleAsync();
             await Expect(ide.Notice).ToBeHiddenAsync();
+            var sdl = await visit.Page.Context.RunAndWaitForPageAsync(() => visit.Page.GetByRole(AriaRole.Link, new() { Name = "SDL" }).ClickAsync());
+            await Expect(sdl.Locator("body")).ToContainTextAsync("createFinagoProduct(");
+            await sdl.CloseAsync();
             await ide.RunAsync();
             await ide.SeesAsync("response.json", text => text.Contains("CREATED", StringComparison.Ordinal));
         });

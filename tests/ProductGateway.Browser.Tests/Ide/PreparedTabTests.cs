@@ -97,5 +97,29 @@ public sealed class PreparedTabTests(Browser browser)
         Assert.StartsWith("query Mine", await ide.OperationAsync(), StringComparison.Ordinal);
     });
 
+    [Fact]
+    public Task Among_many_tabs_the_open_one_is_in_sight() => browser.VisitAsync(async visit =>
+    {
+        var ide = await IdePage.OpenAsync(visit);
+        for (var i = 0; i < 20; i++) await ide.AddTabAsync();
+
+        await Expect(ide.Tabs).ToHaveCountAsync(25);
+        await Expect(ide.Tabs.Last).ToBeInViewportAsync(new() { Ratio = 1 });
+    });
+
+    [Fact]
+    public Task On_a_phone_the_answer_stands_below_the_operation() => browser.VisitAsync(browser.Gateway, new VisitOptions { Width = 360, Height = 780 }, async visit =>
+    {
+        var ide = await IdePage.OpenAsync(visit);
+        await ide.RunAsync();
+        await ide.AnswerAsync();
+        var operation = (await visit.Page.Locator(".graphiql-editors").BoundingBoxAsync())!;
+        var answer = (await visit.Page.Locator(".graphiql-response").BoundingBoxAsync())!;
+
+        Assert.True(answer.Y >= operation.Y + operation.Height, $"The answer begins at {answer.Y}, the operation ends at {operation.Y + operation.Height}.");
+        Assert.InRange(answer.Width, 200, 360);
+        await visit.ScreenshotAsync("ide-360");
+    });
+
     private static readonly JsonSerializerOptions PlainJson = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -127,6 +127,68 @@ public sealed class RunTests(Browser browser)
         Assert.EndsWith("into Headers, below the operation, and run it again.", message, StringComparison.Ordinal);
     });
 
+    [Fact]
+    public async Task A_subscription_that_is_stopped_before_it_has_begun_opens_no_WebSocket()
+    {
+        await using var gateway = await StartedGateway.StartAsync();
+        await browser.VisitAsync(gateway, new VisitOptions(), async visit =>
+        {
+            var sockets = 0;
+            visit.Page.WebSocket += (_, _) => sockets++;
+            var ide = await IdePage.OpenAsync(visit);
+            await ide.ShowTabAsync("ProductCreated");
+            var asked = new TaskCompletionSource();
+            var held = new TaskCompletionSource();
+            await visit.Page.RouteAsync("**/tool/assets/*.js", async route =>
+            {
+                asked.TrySetResult();
+                await held.Task;
+                await route.ContinueAsync();
+            });
+            await ide.RunAsync();
+            await asked.Task;
+            await ide.StopAsync();
+            held.SetResult();
+            await ide.RunAsync();
+            await SubscribersAsync(gateway, 1);
+
+            Assert.Equal(1, sockets);
+        });
+    }
+
+    [Fact]
+    public async Task A_gateway_that_goes_away_ends_a_subscription_with_a_word_and_one_that_is_back_is_used_again()
+    {
+        await using var gateway = await StartedGateway.StartAsync();
+        await browser.VisitAsync(gateway, new VisitOptions(), async visit =>
+        {
+            visit.Allow("net::ERR_CONNECTION_REFUSED");
+            var ide = await IdePage.OpenAsync(visit);
+            await SubscribeAsync(ide, gateway);
+            await gateway.DisposeAsync();
+
+            var said = (await ide.AnswerAsync()).GetProperty("errors")[0].GetProperty("message").GetString();
+
+            Assert.Equal("The WebSocket could not be opened. Is the gateway running?", said);
+            await using var again = await StartedGateway.StartAsync("--urls", gateway.Address.ToString());
+            await ide.RunAsync();
+            await SubscribersAsync(again, 1);
+        });
+    }
+
+    [Fact]
+    public Task A_create_whose_answer_is_lost_may_have_been_done_and_that_is_said() => browser.VisitAsync(async visit =>
+    {
+        visit.Allow("net::ERR_FAILED");
+        var ide = await IdePage.OpenAsync(visit);
+        await visit.Page.RouteAsync("**/graphql", route => route.AbortAsync());
+        await ide.RunAsync();
+
+        var said = (await ide.AnswerAsync()).GetProperty("errors")[0].GetProperty("message").GetString()!;
+
+        Assert.EndsWith("Is the gateway running? What this was to create may exist all the same: look for it before you run this again.", said, StringComparison.Ordinal);
+    });
+
     private static async Task SubscribeAsync(IdePage ide, StartedGateway gateway)
     {
         await ide.ShowTabAsync("ProductCreated");

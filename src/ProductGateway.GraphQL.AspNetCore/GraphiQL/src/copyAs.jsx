@@ -1,5 +1,6 @@
 import { parse, OperationTypeNode } from 'graphql';
 import { pick, ToolbarButton, useGraphiQL } from '@graphiql/react';
+import { editorJson } from './editorJson.js';
 import { asCSharp, asCurl } from './snippets.js';
 
 const forms = [
@@ -15,8 +16,8 @@ export function CopyAs({ endpoint }) {
     const request = {
       url: `${location.origin}${endpoint}`,
       query,
-      variables: read(variableEditor),
-      headers: read(headerEditor),
+      variables: editorJson(variableEditor),
+      headers: editorJson(headerEditor),
       isSubscription: isSubscription(query),
     };
     await navigator.clipboard.writeText(write(request));
@@ -26,14 +27,6 @@ export function CopyAs({ endpoint }) {
       <span className="copy-as" aria-hidden="true">{name}</span>
     </ToolbarButton>
   ));
-}
-
-function read(editor) {
-  try {
-    return JSON.parse(editor?.getValue() || 'null') ?? undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function isSubscription(query) {

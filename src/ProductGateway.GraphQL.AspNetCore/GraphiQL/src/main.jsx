@@ -8,7 +8,9 @@ import { Tool } from './tool.jsx';
 const endpoint = location.pathname.replace(/\/$/, '');
 const root = createRoot(document.getElementById('tool'));
 try {
-  const settings = await (await fetch(`${endpoint}/tool/settings.json`)).json();
+  const answer = await fetch(`${endpoint}/tool/settings.json`);
+  if (!answer.ok) throw new Error(`status ${answer.status}`);
+  const settings = await answer.json();
   document.title = `${settings.title} · GraphiQL`;
   root.render(<Tool endpoint={endpoint} settings={settings} />);
 } catch (error) {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { GraphiQL } from 'graphiql';
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { CopyAs } from './copyAs.jsx';
+import { editorJson } from './editorJson.js';
 import { createFetcher } from './fetcher.js';
 import { Runs } from './runs.js';
 import { SchemaNotice } from './schemaNotice.jsx';
@@ -62,11 +63,21 @@ function prepare(endpoint, { tabs }) {
 }
 
 function Links({ endpoint, settings }) {
-  const schema = useGraphiQL(state => state.schema);
+  const { schema, headerEditor } = useGraphiQL(pick('schema', 'headerEditor'));
+  const sdl = `${endpoint}/schema.graphql`;
+
+  // A link cannot carry the token that the schema may ask for.
+  const openWithHeaders = async event => {
+    const headers = editorJson(headerEditor);
+    if (!headers) return;
+    event.preventDefault();
+    const answer = await fetch(sdl, { headers });
+    window.open(URL.createObjectURL(await answer.blob()));
+  };
   return (
     <nav className="links">
       {settings.home ? <a href={settings.home}>{settings.title}</a> : <span>{settings.title}</span>}
-      {schema && <a href={`${endpoint}/schema.graphql`} target="_blank" rel="noreferrer" title="The schema as text">SDL</a>}
+      {schema && <a href={sdl} onClick={openWithHeaders} target="_blank" rel="noreferrer" title="The schema as text">SDL</a>}
     </nav>
   );
 }
@@ -81,6 +92,7 @@ function TabKeeper({ runs }) {
 
   useEffect(() => {
     runs.tabsChanged(tabs, activeTabIndex);
+    document.querySelector('.graphiql-tab-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (!headerEditor || !responseEditor) return;
     const headers = tabs.find(({ id }) => id === last.current)?.headers;
     if (!seen.current.has(tab) && headers && !headerEditor.getValue()) headerEditor.setValue(headers);
