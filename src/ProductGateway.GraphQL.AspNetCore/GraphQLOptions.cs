@@ -85,7 +85,8 @@ public sealed class GraphQLOptions
     /// </summary>
     public TimeSpan ConnectionInitTimeout { get; set; } = TimeSpan.FromSeconds(3);
 
-    internal bool AllowsIntrospection(ClaimsPrincipal user) => MayIntrospect?.Invoke(user) ?? EnableIntrospection;
+    /// <summary>Whether a caller may ask for the schema: by <see cref="MayIntrospect"/>, or where that is null by <see cref="EnableIntrospection"/>.</summary>
+    public bool AllowsIntrospection(ClaimsPrincipal user) => MayIntrospect?.Invoke(user) ?? EnableIntrospection;
 
     internal ValueTask<Admission> AdmitAsync(HttpContext context, string? authorization)
         => Admit is null ? ValueTask.FromResult(Admission.Anyone) : Admit(context, authorization);

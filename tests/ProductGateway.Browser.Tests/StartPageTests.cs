@@ -27,7 +27,7 @@ public sealed class StartPageTests(Browser browser)
         {
             await visit.OpenAsync("/");
 
-            await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("24SevenOffice is left alone, and 2 creates need a look.");
+            await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Calls to 24SevenOffice are paused, and 2 creates need a look.");
             await Expect(Vendor(visit, "24SevenOffice")).ToContainTextAsync("Circuit open.");
             await Expect(Vendor(visit, "Microsoft").GetByRole(AriaRole.Img, new() { NameRegex = new(" calls to Microsoft in the last 15 minutes") })).ToBeVisibleAsync();
             await Expect(visit.Page.GetByRole(AriaRole.Row, new() { NameRegex = new("SuperOffice connection lost") })).ToBeVisibleAsync();
@@ -107,7 +107,7 @@ public sealed class StartPageTests(Browser browser)
 
     private static ILocator Vendor(Visit visit, string name) => visit.Page.GetByRole(AriaRole.Article, new() { Name = name });
 
-    // Every vendor is called and every kind of outcome is there; 24SevenOffice fails until it is left alone.
+    // Every vendor is called and every kind of outcome is there; 24SevenOffice fails until calls to it are paused.
     private static async Task LiveAsync(StartedGateway gateway)
     {
         for (var i = 0; i < 8; i++)

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json;
 using ProductGateway.GraphQL.AspNetCore;
 using ProductGateway.Server.Operating;
@@ -26,7 +27,7 @@ internal static class StartPageRoutes
         var options = app.Services.GetRequiredService<GraphQLOptions>();
         var operators = app.Services.GetRequiredService<OperatorsOnly>();
         app.MapMethods("/", Reading, context => ServeAsync(
-            context, operators, "text/html; charset=utf-8", () => StartPageMarkup.Of(status.Read(), Links(options))));
+            context, operators, "text/html; charset=utf-8", () => StartPageMarkup.Of(status.Read(), Links(options, context.User))));
         app.MapMethods("/status.json", Reading, context => ServeAsync(
             context, operators, "application/json; charset=utf-8", () => JsonSerializer.Serialize(status.Read(), StatusJson.Default.GatewayStatus)));
         MapFile(app, "/start-page.css", "start-page.css", "text/css; charset=utf-8");
@@ -55,11 +56,12 @@ internal static class StartPageRoutes
         app.MapMethods(path, Reading, context => file.Answer(context).ExecuteAsync(context));
     }
 
-    private static List<StartPageLink> Links(GraphQLOptions options)
+    // The schema is for who may ask for it.
+    private static List<StartPageLink> Links(GraphQLOptions options, ClaimsPrincipal user)
     {
         var links = new List<StartPageLink>();
         if (options.Tool.Enable) links.Add(new StartPageLink(Gateway.Path.TrimStart('/'), StartPageMarkup.Tool));
-        if (options.EnableIntrospection) links.Add(new StartPageLink("graphql/schema.graphql", "Schema"));
+        if (options.AllowsIntrospection(user)) links.Add(new StartPageLink("graphql/schema.graphql", "Schema"));
         links.Add(new StartPageLink(HealthProbes.Ready.TrimStart('/'), "Health"));
         links.Add(new StartPageLink("status.json", "As JSON"));
         return links;

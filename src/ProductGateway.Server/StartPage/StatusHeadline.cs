@@ -7,18 +7,18 @@ internal static class StatusHeadline
 {
     public static string Of(IReadOnlyList<VendorReport> vendors, int unknownCreates)
     {
-        string[] troubles = [.. LeftAlone(vendors), .. NeedALook(unknownCreates)];
+        string[] troubles = [.. Paused(vendors), .. NeedALook(unknownCreates)];
         if (troubles.Length > 0) return Sentence(string.Join(", and ", troubles));
         if (vendors.All(vendor => vendor.Standing is VendorStanding.NotConfigured)) return "No vendor is configured.";
         if (vendors.All(vendor => vendor.Calls == 0)) return "Ready for the first call.";
         return vendors.Any(HasFailures) ? "Calls go through, some have failed." : "All calls go through.";
     }
 
-    private static IEnumerable<string> LeftAlone(IReadOnlyList<VendorReport> vendors)
+    private static IEnumerable<string> Paused(IReadOnlyList<VendorReport> vendors)
     {
         string[] names = [.. vendors.Where(vendor => vendor.Circuit is CircuitState.Open or CircuitState.HalfOpen).Select(vendor => vendor.Name)];
-        if (names.Length == 1) yield return $"{names[0]} is left alone";
-        if (names.Length > 1) yield return $"{string.Join(", ", names[..^1])} and {names[^1]} are left alone";
+        if (names.Length == 1) yield return $"calls to {names[0]} are paused";
+        if (names.Length > 1) yield return $"calls to {string.Join(", ", names[..^1])} and {names[^1]} are paused";
     }
 
     private static IEnumerable<string> NeedALook(int creates)

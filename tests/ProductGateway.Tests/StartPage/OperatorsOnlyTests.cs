@@ -23,6 +23,22 @@ public sealed class OperatorsOnlyTests
     }
 
     [Theory]
+    [InlineData("true")]
+    [InlineData(null)]
+    [InlineData("false")]
+    public async Task Its_link_to_the_schema_is_there_where_the_schema_is(string? enabled)
+    {
+        await using var gateway = await GuardedGateway.StartAsync(enabled is null ? [] : [$"--GraphQL:EnableIntrospection={enabled}"]);
+        var token = gateway.Provider.Token("operate");
+
+        var (schema, _, _) = await AskAsync(gateway.Gateway, "/graphql/schema.graphql", token);
+        var (_, _, page) = await AskAsync(gateway.Gateway, "/", token);
+
+        Assert.Equal(enabled == "false" ? 404 : 200, schema);
+        Assert.Equal(schema == 200, page.Contains("href=\"graphql/schema.graphql\"", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [MemberData(nameof(Paths))]
     public async Task Without_a_token_it_says_which_one_to_send_and_nothing_of_the_gateway(string path)
     {

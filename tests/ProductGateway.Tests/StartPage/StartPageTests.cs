@@ -98,7 +98,7 @@ public sealed class StartPageTests
         var page = await gateway.PageAsync();
         var finago = (await gateway.StatusAsync()).Vendor("FINAGO");
 
-        Assert.Equal(["24SevenOffice is left alone."], page.Texts("h1"));
+        Assert.Equal(["Calls to 24SevenOffice are paused."], page.Texts("h1"));
         Assert.Equal(["Circuit open. It has failed repeatedly: no call is sent for a while, then one tries."], page.Texts("p class=\"circuit open\""));
         Assert.Matches("^Last error [0-9]+ s ago, status 503. 24SevenOffice gave no usable answer. Try again later.", Assert.Single(page.Texts("p class=\"last-error\"")));
         Assert.DoesNotContain("maintenance", page.Text, StringComparison.Ordinal);

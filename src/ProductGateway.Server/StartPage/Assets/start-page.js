@@ -19,7 +19,7 @@ async function refresh() {
     else say(`The gateway answered ${answer.status} and no longer shows its numbers. Reload the page to read why.`);
   } catch {
     lostAt ??= new Date();
-    say(`The gateway has not answered since ${lostAt.toLocaleTimeString()}. What you see is from then; this page keeps asking.`);
+    say(`The gateway has not answered since ${lostAt.toISOString().slice(11, 19)} UTC. What you see is from then; this page keeps asking.`);
   }
   schedule();
 }
