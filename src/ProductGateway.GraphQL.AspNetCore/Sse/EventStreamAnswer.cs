@@ -27,8 +27,15 @@ internal sealed class EventStreamAnswer(
         var stream = new EventStream(context.Response);
         await stream.OpenAsync();
         using var expired = new CancellationTokenSource();
-        await using var expiry = until is { } end ? new Expiry(clock, end, expired.Cancel) : null;
-        var isWhole = await SendResultsAsync(context, operation, stream, expired.Token);
+        var expiring = Task.CompletedTask;
+        bool isWhole;
+        await using (until is { } end ? new Expiry(clock, end, () => expiring = expired.CancelAsync()) : null)
+        {
+            isWhole = await SendResultsAsync(context, operation, stream, expired.Token);
+        }
+
+        // What listens and fails at it would fail on the timer's thread, and take the process with it.
+        await expiring.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (isWhole) await stream.CompleteAsync();
     }
 

@@ -177,7 +177,8 @@ internal sealed class SocketConnection : IDisposable
     /// <summary>The token is good no more: as when the server stops, and the client connects again with another.</summary>
     private async Task ExpireAsync()
     {
-        await _ending.CancelAsync();
+        // What listens and fails at it shall not keep the socket open.
+        await _ending.CancelAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _operations.WhenAllEndedAsync();
         Close(SocketClose.Forbidden);
     }

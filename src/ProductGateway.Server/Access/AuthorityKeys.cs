@@ -5,12 +5,13 @@ namespace ProductGateway.Server.Access;
 
 /// <summary>
 /// The keys that the authority signs with. Known keys are kept while the authority is not reached; one that it has withdrawn is good for ten more
-/// minutes. For a key that is not known it is asked again, once in ten seconds, whoever makes up how many.
+/// minutes, or until somebody brings a token after ten more of silence. For a key that is not known it is asked again, once in ten seconds, whoever makes up how many.
 /// </summary>
 internal sealed partial class AuthorityKeys(
     AuthenticationSection settings, AuthorityReader reader, TimeProvider clock, ILogger<AuthorityKeys> logger)
 {
     private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan StaleAfter = 2 * FreshFor;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
@@ -29,8 +30,14 @@ internal sealed partial class AuthorityKeys(
         var keys = Known(kid);
         if (keys.Count > 0)
         {
-            if (clock.GetElapsedTime(_known!.ReadAt) > FreshFor) _ = AskAsync();
-            return keys;
+            var age = clock.GetElapsedTime(Volatile.Read(ref _known)!.ReadAt);
+            if (age <= FreshFor) return keys;
+            var asking = AskAsync();
+
+            // Nobody has come for long: what was withdrawn meanwhile is not good for the first who comes. When the authority is down nobody waits for it.
+            if (age <= StaleAfter || !Volatile.Read(ref _isReached)) return keys;
+            await asking.WaitAsync(aborted);
+            return Known(kid);
         }
 
         await AskAsync().WaitAsync(aborted);
@@ -63,7 +70,7 @@ internal sealed partial class AuthorityKeys(
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
-            Volatile.Write(ref _known, new SigningKeys(await reader.ReadKeysAsync(settings.Authority!), clock.GetTimestamp()));
+            Volatile.Write(ref _known, new SigningKeys(await reader.ReadKeysAsync(settings.Authority!, settings.KeysHost), clock.GetTimestamp()));
             Volatile.Write(ref _isReached, true);
         }
         catch (AuthorityException exception)

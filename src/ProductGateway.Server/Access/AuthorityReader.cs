@@ -4,12 +4,15 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace ProductGateway.Server.Access;
 
-/// <summary>Asks the authority for its discovery document and, where that says, for its keys. Nothing but the authority's own host is dialled.</summary>
+/// <summary>Asks the authority for its discovery document and, where that says, for its keys. Nothing but the authority's own host is dialled, and the one that is named for its keys.</summary>
 /// <remarks>OpenID Connect Discovery 1.0, section 4 <see href="https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig"/>; RFC 7517</remarks>
 internal sealed class AuthorityReader : IDisposable
 {
     private const string DocumentPath = "/.well-known/openid-configuration";
     private const int MaxBytes = 262_144;
+
+    // RFC 7518, 3.3: "A key of size 2048 bits or larger MUST be used".
+    private const int MinRsaBits = 2_048;
 
     private readonly HttpClient _http;
 
@@ -28,8 +31,9 @@ internal sealed class AuthorityReader : IDisposable
 
     /// <summary>Asks for both, one after the other; each has five seconds.</summary>
     /// <param name="authority">The issuer.</param>
+    /// <param name="keysHost">Another host that has its keys; null when they are at its own.</param>
     /// <exception cref="AuthorityException">It is not reached, or what it says is of no use.</exception>
-    public async Task<IReadOnlyList<SecurityKey>> ReadKeysAsync(Uri authority)
+    public async Task<IReadOnlyList<SecurityKey>> ReadKeysAsync(Uri authority, string? keysHost = null)
     {
         var document = new Uri(authority.AbsoluteUri.TrimEnd('/') + DocumentPath);
         var (issuer, keys) = ReadDocument(await GetAsync(document), document);
@@ -37,15 +41,23 @@ internal sealed class AuthorityReader : IDisposable
         // "The issuer value returned MUST be identical to the Issuer URL": 4.3. A slash at its end is where people differ.
         if (issuer.TrimEnd('/') != authority.OriginalString.TrimEnd('/'))
             throw new AuthorityException($"{document} is of another issuer. Set Authentication:Authority to the issuer as its document writes it.");
-        if (!Uri.TryCreate(keys, UriKind.Absolute, out var address) || !IsOfHost(address, authority))
-            throw new AuthorityException($"{document} has a \"jwks_uri\" at another host, which is not dialled.");
+        var address = KeysOf(document, keys, authority, keysHost);
         return ReadKeys(await GetAsync(address), address);
     }
 
     public void Dispose() => _http.Dispose();
 
-    private static bool IsOfHost(Uri address, Uri authority)
-        => address.Scheme == authority.Scheme && address.Host == authority.Host && address.Port == authority.Port && address.UserInfo.Length == 0;
+    private static Uri KeysOf(Uri document, string keys, Uri authority, string? keysHost)
+    {
+        if (!Uri.TryCreate(keys, UriKind.Absolute, out var address) || address.UserInfo.Length > 0)
+            throw new AuthorityException($"{document} has a \"jwks_uri\" that is no address. Check Authentication:Authority.");
+        if (address.Scheme != authority.Scheme || address.Port != authority.Port)
+            throw new AuthorityException($"{document} has a \"jwks_uri\" of another scheme or port than its own, which is not dialled. Check Authentication:Authority.");
+        return address.Host == authority.Host || address.Host.Equals(keysHost, StringComparison.OrdinalIgnoreCase)
+            ? address
+            : throw new AuthorityException(
+                $"{document} has its \"jwks_uri\" at {address.Host}, which is not dialled unasked. If that is where its keys are, set Authentication:KeysHost to {address.Host}.");
+    }
 
     private async Task<string> GetAsync(Uri address)
     {
@@ -62,6 +74,11 @@ internal sealed class AuthorityReader : IDisposable
         catch (OperationCanceledException)
         {
             throw new AuthorityException($"{address} did not answer within {_http.Timeout.TotalSeconds} seconds.");
+        }
+        catch (InvalidOperationException)
+        {
+            // Of a charset that nobody knows.
+            throw new AuthorityException($"{address} answered with no text. Check Authentication:Authority.");
         }
     }
 
@@ -89,7 +106,7 @@ internal sealed class AuthorityReader : IDisposable
     {
         try
         {
-            return [.. JsonWebKeySet.Create(text).GetSigningKeys()];
+            return [.. JsonWebKeySet.Create(text).GetSigningKeys().Where(key => key is not RsaSecurityKey { KeySize: < MinRsaBits })];
         }
         catch (Exception exception) when (exception is ArgumentException or JsonException or FormatException or CryptographicException or SecurityTokenException)
         {

@@ -13,6 +13,9 @@ internal sealed class BearerTokens(AuthenticationSection settings, AuthorityKeys
     private const int MaxLength = 16_384;
     private const string NotAToken = "is no JSON Web Token";
 
+    // Two callers without a name would be one: they would share what one may use.
+    private const string Nameless = "names nobody: it has neither \"sub\" nor a client";
+
     private static readonly string[] Algorithms =
     [
         SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
@@ -27,13 +30,17 @@ internal sealed class BearerTokens(AuthenticationSection settings, AuthorityKeys
     {
         if (Read(text) is not { } token) return new TokenVerdict.Bad(NotAToken);
         if (!Algorithms.Contains(token.Alg)) return new TokenVerdict.Bad("is not signed in a way that is accepted here (RS, PS or ES with 256, 384 or 512)");
+
+        // RFC 7515, 4.1.11: whoever does not understand what is critical refuses it. We understand nothing but what stands in the RFC.
+        if (token.TryGetHeaderValue<object>("crit", out _)) return new TokenVerdict.Bad("asks by \"crit\" for something that is not understood here");
         if (await keys.FindAsync(token.Kid is { Length: > 0 } kid ? kid : null, aborted) is not { } known) return new TokenVerdict.Unknown();
         if (known.Count == 0) return new TokenVerdict.Bad("is signed with a key that the authority does not publish");
 
         var result = await _handler.ValidateTokenAsync(token, Parameters(known));
         if (!result.IsValid) return new TokenVerdict.Bad(Reason(result.Exception, token));
         var claims = token.Claims.Where(claim => Caller.IsKept(claim.Type)).Select(claim => new Claim(claim.Type, claim.Value));
-        return new TokenVerdict.Good(new ClaimsPrincipal(new ClaimsIdentity(claims, "Bearer")), Until(token.ValidTo));
+        var user = new ClaimsPrincipal(new ClaimsIdentity(claims, "Bearer"));
+        return Caller.IsNamed(user) ? new TokenVerdict.Good(user, Until(token.ValidTo)) : new TokenVerdict.Bad(Nameless);
     }
 
     private static JsonWebToken? Read(string text)

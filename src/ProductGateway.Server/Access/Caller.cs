@@ -10,7 +10,9 @@ internal sealed class Caller
     /// <summary>The claim that an anonymous caller has in place of a name. No token can give it: of a token only known claims are kept.</summary>
     public const string AddressClaim = "address";
 
-    private static readonly string[] Names = ["iss", "sub", "client_id", "azp", "appid"];
+    private const string Issuer = "iss";
+
+    private static readonly string[] Names = [Issuer, "sub", "client_id", "azp", "appid"];
 
     private readonly ClaimsPrincipal _user;
 
@@ -30,6 +32,9 @@ internal sealed class Caller
 
     /// <summary>The claims of a token that a caller is made of; the rest of the token is not kept.</summary>
     public static bool IsKept(string claimType) => Scopes.IsClaim(claimType) || Names.Contains(claimType);
+
+    /// <summary>Whether the caller of a token has a name of its own, beside its issuer's.</summary>
+    public static bool IsNamed(ClaimsPrincipal user) => Names.Any(type => type != Issuer && user.FindFirst(type)?.Value is { Length: > 0 });
 
     private static string Hash(ClaimsPrincipal user)
     {

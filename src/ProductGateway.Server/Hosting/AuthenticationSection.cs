@@ -5,8 +5,9 @@ namespace ProductGateway.Server.Hosting;
 /// <param name="Audience"><c>Audience</c>, this gateway's name in <c>aud</c> of a token. Not null with an authority.</param>
 /// <param name="Anonymous"><c>Anonymous</c>: whether who brings no token may see and create products. Default: in Development without an authority, else not.</param>
 /// <param name="AnonymousOperates">Whether who brings no token may do all that an operator may: in Development without an authority.</param>
+/// <param name="KeysHost"><c>KeysHost</c>, another host that the authority has its keys at. Null when they are at its own.</param>
 /// <param name="ClockSkew"><c>ClockSkew</c>: by how much the authority's clock may differ from ours. Default 30 seconds, at most 60.</param>
-internal sealed record AuthenticationSection(Uri? Authority, string? Audience, bool Anonymous, bool AnonymousOperates, TimeSpan ClockSkew)
+internal sealed record AuthenticationSection(Uri? Authority, string? Audience, string? KeysHost, bool Anonymous, bool AnonymousOperates, TimeSpan ClockSkew)
 {
     /// <summary>Where it stands; mistakes are told under it.</summary>
     public const string Path = "Authentication";
@@ -29,7 +30,7 @@ internal sealed record AuthenticationSection(Uri? Authority, string? Audience, b
         if (!isNamed && audience is not null) Add(mistakes, nameof(Authority), $"is not set, so nobody vouches for a token. Set the address of the issuer, or remove {nameof(Audience)}.");
         var anonymous = reader.Flag(nameof(Anonymous)) ?? (isDevelopment && !isNamed);
         var section = new AuthenticationSection(
-            authority, audience, anonymous, anonymous && isDevelopment && !isNamed, ReadClockSkew(reader, mistakes));
+            authority, audience, ReadKeysHost(reader, mistakes), anonymous, anonymous && isDevelopment && !isNamed, ReadClockSkew(reader, mistakes));
         reader.ReportUnknownKeys();
         return section;
     }
@@ -41,6 +42,15 @@ internal sealed record AuthenticationSection(Uri? Authority, string? Audience, b
             && uri is { UserInfo: "", Query: "", Fragment: "" }) return uri;
 
         Add(mistakes, nameof(Authority), "is not the address of an issuer. Write https://, host and path, such as https://login.example.com/tenant; http is for this machine alone.");
+        return null;
+    }
+
+    private static string? ReadKeysHost(SectionReader reader, List<string> mistakes)
+    {
+        if (reader.Text(nameof(KeysHost)) is not { Length: > 0 } host) return null;
+        if (Uri.CheckHostName(host) is UriHostNameType.Dns or UriHostNameType.IPv4) return host;
+
+        Add(mistakes, nameof(KeysHost), "is not the name of a host. Write it alone, such as www.googleapis.com, or remove it where the authority has its keys itself.");
         return null;
     }
 

@@ -1,3 +1,5 @@
+using ProductGateway.Server.Access;
+
 namespace ProductGateway.Tests.Access;
 
 /// <summary>The keys of the authority come and go, and so does the authority.</summary>
@@ -34,6 +36,20 @@ public sealed class AuthorityKeysTests
         var after = await gateway.AskWithAsync(Anything, old);
 
         Assert.Equal((200, 200, 200, 401), (before.Status, soon.Status, last.Status, after.Status));
+    }
+
+    [Fact]
+    public async Task A_key_that_is_withdrawn_while_nobody_comes_is_not_good_for_the_first_who_does()
+    {
+        await using var gateway = await GuardedGateway.StartAsync();
+        var old = $"Bearer {gateway.Provider.Token(Read, claims => claims["exp"] = gateway.Provider.InSeconds(36_000))}";
+        var before = await gateway.AskWithAsync(Anything, old);
+        gateway.Provider.Rotate(SigningKey.Rsa("second"));
+
+        gateway.Clock.Advance(TimeSpan.FromMinutes(20) + TimeSpan.FromSeconds(1));
+        var after = await gateway.AskWithAsync(Anything, old);
+
+        Assert.Equal((200, 401), (before.Status, after.Status));
     }
 
     [Fact]
@@ -98,6 +114,23 @@ public sealed class AuthorityKeysTests
         var reply = await gateway.AskAsync(Anything, Read);
 
         Assert.Equal((503, 0), (reply.Status, gateway.Provider.KeyReads));
+    }
+
+    [Fact]
+    public async Task Keys_at_another_host_are_read_where_the_operators_name_it_and_else_they_are_told_to()
+    {
+        await using var gateway = await GuardedGateway.StartAsync("--Authentication:KeysHost", "localhost");
+        var keys = new UriBuilder(gateway.Provider.Issuer) { Host = "localhost", Path = "/keys" }.Uri;
+        gateway.Provider.StatedKeys = keys.AbsoluteUri;
+        using var reader = new AuthorityReader();
+
+        var reply = await gateway.AskAsync(Anything, Read);
+        var refused = await Assert.ThrowsAsync<AuthorityException>(() => reader.ReadKeysAsync(new Uri(gateway.Provider.Issuer)));
+
+        Assert.Equal((200, 1), (reply.Status, gateway.Provider.KeyReads));
+        Assert.Equal(
+            $"{gateway.Provider.Issuer}/.well-known/openid-configuration has its \"jwks_uri\" at localhost, which is not dialled unasked. If that is where its keys are, set Authentication:KeysHost to localhost.",
+            refused.Message);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class FieldMatrixTests(MatrixGateway gateway) : IClassFixture<Matr
     [MemberData(nameof(RootsWithAnAnswer))]
     public async Task With_all_scopes_no_path_is_forbidden(string root)
     {
-        foreach (var path in SchemaPaths.From(root).Where(path => path.Name.Contains(" inline ", StringComparison.Ordinal)).Take(40))
+        foreach (var path in SchemaPaths.From(root).Where(path => path.Name.Contains(" inline ", StringComparison.Ordinal)))
         {
             var reply = await gateway.AskAsync(path.Text, string.Join(' ', AllScopes));
 

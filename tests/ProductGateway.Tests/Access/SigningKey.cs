@@ -12,10 +12,13 @@ namespace ProductGateway.Tests.Access;
 /// <param name="SignBytes">Signs.</param>
 internal sealed record SigningKey(string? Id, string Algorithm, Func<JsonObject> ToPublic, Func<byte[], byte[]> SignBytes)
 {
+    /// <summary>What else the head of its tokens has.</summary>
+    public Action<JsonObject>? Head { get; init; }
+
     /// <summary>For RS256, or for PS with <paramref name="algorithm"/>.</summary>
-    public static SigningKey Rsa(string id, string algorithm = "RS256")
+    public static SigningKey Rsa(string id, string algorithm = "RS256", int bits = 2048)
     {
-        var rsa = RSA.Create(2048);
+        var rsa = RSA.Create(bits);
         var isPss = algorithm.StartsWith("PS", StringComparison.Ordinal);
         return new SigningKey(
             id,
@@ -66,6 +69,7 @@ internal sealed record SigningKey(string? Id, string Algorithm, Func<JsonObject>
     {
         var header = new JsonObject { ["alg"] = Algorithm, ["typ"] = "at+jwt" };
         if (Id is not null) header["kid"] = Id;
+        Head?.Invoke(header);
         var signed = $"{Encode(header)}.{Encode(claims)}";
         return $"{signed}.{Base64Url.EncodeToString(SignBytes(Encoding.ASCII.GetBytes(signed)))}";
     }

@@ -43,6 +43,21 @@ public sealed class TokenTests
         ["signed by another under the name of the key"] = (provider => provider.Token(Read, key: SigningKey.Rsa("first")), "has a signature that is not the authority's"),
         ["signed by another without a name"] = (provider => provider.Token(Read, key: SigningKey.Rsa("x") with { Id = null }), "has a signature that is not the authority's"),
         ["signed by a key that is not published"] = (provider => provider.Token(Read, key: SigningKey.Rsa("second")), "is signed with a key that the authority does not publish"),
+        ["signed by a key that it brings along"] = (provider => provider.Token(Read, key: Bringing(SigningKey.Rsa("first"))), "has a signature that is not the authority's"),
+        ["signed by a key that it says where to find"] = (provider => provider.Token(Read, key: Bringing(SigningKey.Rsa("mine"))), "is signed with a key that the authority does not publish"),
+        ["signed by a key that is too short"] = (
+            provider => provider.Token(Read, key: provider.Publish(SigningKey.Rsa("short", bits: 1024))), "is signed with a key that the authority does not publish"),
+        ["with something critical"] = (
+            provider => provider.Token(Read, key: provider.Current with { Head = header => header["crit"] = new JsonArray("b64") }),
+            "asks by \"crit\" for something that is not understood here"),
+        ["of nobody"] = (provider => provider.Token(Read, Nameless), "names nobody: it has neither \"sub\" nor a client"),
+        ["of an empty name"] = (
+            provider => provider.Token(Read, claims =>
+            {
+                Nameless(claims);
+                claims["sub"] = "";
+            }),
+            "names nobody: it has neither \"sub\" nor a client"),
         ["with a claim changed"] = (provider => Changed(provider.Token(Read)), "has a signature that is not the authority's"),
         ["without its signature"] = (provider => provider.Token(Read)[..(provider.Token(Read).LastIndexOf('.') + 1)], "has a signature that is not the authority's"),
         ["no token"] = (_ => "letmein", "is no JSON Web Token"),
@@ -61,6 +76,46 @@ public sealed class TokenTests
 
         Assert.Equal((401, "Bearer error=\"invalid_token\"", "absent"), (reply.Status, reply.Challenge, reply.Data));
         Assert.Equal(("UNAUTHENTICATED", $"The token {reason}. Ask the authority for a new one."), (Assert.Single(reply.Codes), reply.Message));
+    }
+
+    /// <summary>Signed well, and made by somebody who makes mistakes: JSON in the place of each claim.</summary>
+    [Fact]
+    public async Task Whatever_the_claims_are_a_token_is_good_or_401_and_nothing_fails()
+    {
+        await using var gateway = await GuardedGateway.StartAsync();
+        string[] values = ["null", "true", "7", "-1", "1e300", "9223372036854775807", "253402300800", "\"\"", "\"soon\"", "\"\\ud800\"", "[]", "[1,null,{}]", "{}", "{\"a\":[1]}"];
+        foreach (var claim in (string[])["iss", "aud", "sub", "client_id", "exp", "nbf", "iat", "scope", "scp"])
+        {
+            foreach (var value in values)
+            {
+                var reply = await gateway.AskWithAsync(Anything, $"Bearer {gateway.Provider.Token(Read, claims => claims[claim] = JsonNode.Parse(value))}");
+
+                Assert.True(reply.Status is 200 or 401, $"{claim} {value}: {reply.Status} {reply.Body}");
+                if (claim is "iss" or "aud") Assert.Equal((401, claim, value), (reply.Status, claim, value));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("{}", "{}")]
+    [InlineData("[]", "[]")]
+    [InlineData("null", "null")]
+    [InlineData("""{"alg":7}""", "{}")]
+    [InlineData("""{"alg":"RS256","kid":7}""", """{"exp":"x"}""")]
+    [InlineData("""{"alg":"RS256","kid":{"a":1}}""", "[]")]
+    [InlineData("""{"alg":"RS256","alg":"none"}""", "{}")]
+    [InlineData("""{"alg":"RS256","zip":"DEF","enc":"A128GCM"}""", "{}")]
+    [InlineData("""{"alg":"RS256","kid":"first"}""", """{"exp":1e999}""")]
+    public async Task A_token_that_is_hardly_one_is_401(string head, string claims)
+    {
+        await using var gateway = await GuardedGateway.StartAsync();
+        static string Encode(string text) => System.Buffers.Text.Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes(text));
+
+        foreach (var token in (string[])[$"{Encode(head)}.{Encode(claims)}.c2ln", $"{Encode(head)}.{Encode(claims)}.", $"{Encode(head)}.c2ln.c2ln.c2ln.c2ln", $"..{Encode(claims)}"])
+        {
+            var reply = await gateway.AskWithAsync(Anything, $"Bearer {token}");
+            Assert.Equal((401, "Bearer error=\"invalid_token\""), (reply.Status, reply.Challenge));
+        }
     }
 
     [Fact]
@@ -96,6 +151,22 @@ public sealed class TokenTests
 
         Assert.Equal(200, (await gateway.AskWithAsync(Anything, $"bearer {gateway.Provider.Token(Read)}")).Status);
     }
+
+    private static void Nameless(JsonObject claims)
+    {
+        claims.Remove("sub");
+        claims.Remove("client_id");
+    }
+
+    private static SigningKey Bringing(SigningKey key) => key with
+    {
+        Head = header =>
+        {
+            header["jwk"] = key.ToPublic();
+            header["jku"] = "http://127.0.0.1:1/keys";
+            header["x5u"] = "http://127.0.0.1:1/certificate";
+        },
+    };
 
     private static string Changed(string token)
     {

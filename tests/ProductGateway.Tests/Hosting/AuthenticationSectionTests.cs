@@ -39,10 +39,20 @@ public sealed class AuthenticationSectionTests
             [$"Authentication:ClockSkew: {told} is too much for clocks to differ, or less than nothing. Set 00:00:00 to 00:01:00."],
             Mistakes(("Authentication:Authority", Authority), ("Authentication:Audience", "product-gateway"), ("Authentication:ClockSkew", skew)));
 
+    [Theory]
+    [InlineData("https://www.googleapis.com")]
+    [InlineData("www.googleapis.com:443")]
+    [InlineData("www.googleapis.com/oauth2")]
+    [InlineData("*")]
+    public void A_host_of_keys_is_its_name_alone(string host)
+        => Assert.Equal(
+            ["Authentication:KeysHost: is not the name of a host. Write it alone, such as www.googleapis.com, or remove it where the authority has its keys itself."],
+            Mistakes(("Authentication:Authority", Authority), ("Authentication:Audience", "product-gateway"), ("Authentication:KeysHost", host)));
+
     [Fact]
     public void A_key_that_nobody_knows_is_a_mistake()
         => Assert.Equal(
-            ["Authentication:Autority: is not a key of this section. Remove it, or write one of Authority, Audience, Anonymous, ClockSkew."],
+            ["Authentication:Autority: is not a key of this section. Remove it, or write one of Authority, Audience, Anonymous, KeysHost, ClockSkew."],
             Mistakes(("Authentication:Autority", Authority)));
 
     [Theory]

@@ -2,10 +2,12 @@ using System.Net.Http.Headers;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ProductGateway.Sandbox;
 using ProductGateway.Server;
 using ProductGateway.Tests.Abuse;
 using ProductGateway.Tests.Access;
+using ProductGateway.Tests.Operating;
 
 namespace ProductGateway.Tests.Hosting;
 
@@ -13,7 +15,7 @@ namespace ProductGateway.Tests.Hosting;
 /// What a caller brings and nobody else shall read: tokens that are good and bad, the payload of a WebSocket, headers, variables, texts of a document.
 /// The vendors' credentials are canaries beside them, from a folder of secrets too. Every page is read, every transport used, in both profiles.
 /// </summary>
-public sealed class CallerCanaryTests : IDisposable
+public sealed partial class CallerCanaryTests : IDisposable
 {
     private const string Scopes = "products:read products:create:microsoft products:create:superoffice products:create:finago operate";
     private const string Create = "mutation($name: String!) { createFinagoProduct(input: { name: $name, categoryId: 12 }) { outcome errors { message } } }";
@@ -30,8 +32,10 @@ public sealed class CallerCanaryTests : IDisposable
         await using var vendors = await SandboxServer.StartAsync(new SandboxOptions(), TestContext.Current.CancellationToken);
         var settings = vendors.GatewayConfiguration.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!);
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "Finago__ClientSecret"), settings["Finago:ClientSecret"], TestContext.Current.CancellationToken);
+        await using var collector = await Collector.StartAsync();
         await using var gateway = await GuardedGateway.StartAsync(
         [
+            $"--OTEL_EXPORTER_OTLP_ENDPOINT={collector.Address}", "--OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf",
             "--environment", profile, "--Sandbox:Enabled=false", $"--Secrets:Folder={_folder.FullName}", $"--GraphQL:CursorKey={CursorKey}", "--GraphQL:EnableGet=true",
             "--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft.AspNetCore=Trace", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Trace", "--Logging:Console:LogLevel:Default=None",
             .. settings.Where(pair => pair.Key != "Finago:ClientSecret").Select(pair => $"--{pair.Key}={pair.Value}"),
@@ -48,11 +52,13 @@ public sealed class CallerCanaryTests : IDisposable
         }
 
         await SendBrokenHeadsAsync(gateway.Gateway.Address, good, heard);
+        await gateway.Gateway.DisposeAsync();
+        foreach (var export in collector.Exports) heard.Hear("export", Encoding.Latin1.GetString(export.Body));
 
         string[] credentials = [good, good.Split('.')[2], expired, CursorKey, "c4n4ry", "YzRuNHJ5OmM0bjRyeQ==", settings["Finago:ClientSecret"], settings["Microsoft:ClientSecret"], settings["SuperOffice:AccessToken"]];
-        AssertSilent(heard, credentials, "answer", "page", "log", "scope", "trace", "metric");
-        AssertSilent(heard, ["v4r14ble"], "page", "log", "scope", "trace", "metric");
-        Assert.All((string[])["answer", "page", "log", "trace", "metric"], kind => Assert.True(heard.Heard.ContainsKey(kind), kind));
+        AssertSilent(heard, credentials, "answer", "page", "log", "scope", "trace", "metric", "export");
+        AssertSilent(heard, ["v4r14ble"], "page", "log", "scope", "trace", "metric", "export");
+        Assert.All((string[])["answer", "page", "log", "trace", "metric", "export"], kind => Assert.True(heard.Heard.ContainsKey(kind), kind));
         Assert.Contains(vendors.Journal.Entries, call => call is { Vendor: SandboxVendor.Finago, Applied: true });
     }
 
@@ -82,8 +88,12 @@ public sealed class CallerCanaryTests : IDisposable
 
     private static async Task ReadPagesAsync(Uri address, string? authorization, Overheard heard)
     {
-        foreach (var page in (string[])["/", "/status.json", Gateway.Path, $"{Gateway.Path}/schema.graphql", $"{Gateway.Path}/tool/", "/health/live", "/health/ready", "/nowhere?access_token=c4n4ry"])
-            await ReadAsync(address, Request(HttpMethod.Get, page, authorization, "text/html"), heard, "page");
+        foreach (var page in (string[])["/", "/status.json", Gateway.Path, $"{Gateway.Path}/schema.graphql", $"{Gateway.Path}/tool/settings.json", "/health/live", "/health/ready", "/nowhere?access_token=c4n4ry"])
+        {
+            var text = await ReadAsync(address, Request(HttpMethod.Get, page, authorization, "text/html"), heard, "page");
+            foreach (Match asset in Assets().Matches(text))
+                await ReadAsync(address, Request(HttpMethod.Get, asset.Groups["path"].Value, authorization, "*/*"), heard, "page");
+        }
     }
 
     private static async Task AskOverWebSocketAsync(Uri address, string? authorization, Overheard heard)
@@ -134,13 +144,18 @@ public sealed class CallerCanaryTests : IDisposable
         return request;
     }
 
-    private static async Task ReadAsync(Uri address, HttpRequestMessage request, Overheard heard, string kind)
+    private static async Task<string> ReadAsync(Uri address, HttpRequestMessage request, Overheard heard, string kind)
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = address };
         using var owned = request;
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
-        heard.Hear(kind, $"{answer.Headers} {answer.Content.Headers} {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        heard.Hear(kind, $"{answer.Headers} {answer.Content.Headers} {text}");
+        return text;
     }
+
+    [GeneratedRegex("(src|href)=\"(?<path>/graphql/tool/[^\"]+)\"")]
+    private static partial Regex Assets();
 
     private static Task SendAsync(ClientWebSocket socket, string text)
         => socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, TestContext.Current.CancellationToken);
