@@ -33,7 +33,7 @@ internal sealed class AuthorityReader : IDisposable
     /// <param name="authority">The issuer.</param>
     /// <param name="keysHost">Another host that has its keys; null when they are at its own.</param>
     /// <exception cref="AuthorityException">It is not reached, or what it says is of no use.</exception>
-    public async Task<IReadOnlyList<SecurityKey>> ReadKeysAsync(Uri authority, string? keysHost = null)
+    public async Task<IReadOnlyList<SecurityKey>> ReadKeysAsync(Uri authority, string? keysHost)
     {
         var document = new Uri(authority.AbsoluteUri.TrimEnd('/') + DocumentPath);
         var (issuer, keys) = ReadDocument(await GetAsync(document), document);

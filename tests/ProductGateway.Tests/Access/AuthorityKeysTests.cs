@@ -125,7 +125,7 @@ public sealed class AuthorityKeysTests
         using var reader = new AuthorityReader();
 
         var reply = await gateway.AskAsync(Anything, Read);
-        var refused = await Assert.ThrowsAsync<AuthorityException>(() => reader.ReadKeysAsync(new Uri(gateway.Provider.Issuer)));
+        var refused = await Assert.ThrowsAsync<AuthorityException>(() => reader.ReadKeysAsync(new Uri(gateway.Provider.Issuer), keysHost: null));
 
         Assert.Equal((200, 1), (reply.Status, gateway.Provider.KeyReads));
         Assert.Equal(
