@@ -23,13 +23,13 @@ internal sealed class AuthorityReader : IDisposable
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = false,
-            ConnectTimeout = TimeSpan.FromSeconds(2),
+            ConnectTimeout = TimeSpan.FromSeconds(5),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
-        _http = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(5), MaxResponseContentBufferSize = MaxBytes };
+        _http = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(10), MaxResponseContentBufferSize = MaxBytes };
     }
 
-    /// <summary>Asks for both, one after the other; each has five seconds.</summary>
+    /// <summary>Asks for both, one after the other; each has ten seconds.</summary>
     /// <param name="authority">The issuer.</param>
     /// <param name="keysHost">Another host that has its keys; null when they are at its own.</param>
     /// <exception cref="AuthorityException">It is not reached, or what it says is of no use.</exception>

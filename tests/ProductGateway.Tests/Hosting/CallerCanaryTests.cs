@@ -131,7 +131,8 @@ public sealed partial class CallerCanaryTests : IDisposable
         JsonSerializer.Serialize(new { query = "{ v4r14ble(password: \"v4r14ble\") }" }),
         JsonSerializer.Serialize(new { query = "{ \"v4r14ble" }),
         JsonSerializer.Serialize(new { query = "{ products(first: 3, after: \"v4r14ble\") { nodes { __typename } } }" }),
-        JsonSerializer.Serialize(new { query = "query v4r14ble { vendors { vendor } }", operationName = "v4r14ble", extensions = new { apiKey = "v4r14ble" } }),
+        // The name of an operation is no secret: operators tell operations apart by it.
+        JsonSerializer.Serialize(new { query = "query Vendors { v4r14ble: vendors { vendor } }", operationName = "Vendors", extensions = new { apiKey = "v4r14ble" } }),
     ];
 
     private static HttpRequestMessage Request(HttpMethod method, string path, string? authorization, string accept, string? body = null)

@@ -109,14 +109,15 @@ public sealed class StartUpTests
     {
         using var program = Run("--urls=http://127.0.0.1:0", "--Sandbox:Enabled=true", "--Sandbox:Port=0");
         var told = new List<string>();
-        while (told.Count < 6 && await program.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line) told.Add(line);
+        while (told.Count < 7 && await program.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line) told.Add(line);
         program.Kill();
         await program.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("ProductGateway is ready. Stop it with Ctrl+C.", told[0]);
         Assert.Matches(@"^  GraphQL +http://127\.0\.0\.1:\d+/graphql$", told[1]);
-        Assert.Matches(@"^  Sandbox +http://127\.0\.0\.1:\d+/", told[2]);
-        Assert.Equal(["  Microsoft      sandbox", "  SuperOffice    sandbox", "  24SevenOffice  sandbox"], told[3..]);
+        Assert.Equal("  Access         closed to everyone: set Authentication:Authority and :Audience, or Authentication:Anonymous to true", told[2]);
+        Assert.Matches(@"^  Sandbox +http://127\.0\.0\.1:\d+/", told[3]);
+        Assert.Equal(["  Microsoft      sandbox", "  SuperOffice    sandbox", "  24SevenOffice  sandbox"], told[4..]);
     }
 
     private static Process Run(params string[] args)
