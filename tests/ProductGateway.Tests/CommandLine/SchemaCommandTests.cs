@@ -156,11 +156,12 @@ public sealed class SchemaCommandTests
     {
         using var program = new Executable();
 
-        var ran = await program.RunAsync(SchemaPrinter.Print(GatewaySchema.Build()), [], "schema", "diff", "--against", "-", "--fail-on", "breaking");
+        var ran = await program.RunAsync(SchemaPrinter.Print(GatewaySchema.Build()), [], "schema", "diff", "--against", "-", "--fail-on", "dangerous");
 
-        Assert.Equal(0, ran.ExitCode);
-        Assert.DoesNotContain("Breaking\n", ran.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("Dangerous\n", ran.Output, StringComparison.Ordinal);
+        ran.IsExactly("""
+            (No changes.)
+            exit code 0
+            """);
     }
 
     [Fact]

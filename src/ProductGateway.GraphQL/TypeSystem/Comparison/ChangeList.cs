@@ -4,7 +4,8 @@ using ProductGateway.GraphQL.Language.Ast;
 namespace ProductGateway.GraphQL.TypeSystem.Comparison;
 
 /// <summary>Collects changes, and knows those that every kind of element has.</summary>
-internal sealed class ChangeList
+/// <param name="untold">Directives of which one of the schemas does not tell where they stand.</param>
+internal sealed class ChangeList(HashSet<string> untold)
 {
     private readonly List<SchemaChange> _changes = [];
 
@@ -35,9 +36,9 @@ internal sealed class ChangeList
         foreach (var @new in diff.Added) Add(SchemaChangeKind.DirectiveUsageAdded, coordinate, $"{@new} was put on its definition.");
     }
 
-    private static IEnumerable<string> Texts(IEnumerable<DirectiveNode>? directives)
+    private IEnumerable<string> Texts(IEnumerable<DirectiveNode>? directives)
         => (directives ?? [])
-            .Where(directive => BuiltInDirectives.All.All(builtIn => builtIn.Name != directive.Name.Value))
+            .Where(directive => !untold.Contains(directive.Name.Value) && BuiltInDirectives.All.All(builtIn => builtIn.Name != directive.Name.Value))
             .Select(Printer.Print)
             .Distinct(StringComparer.Ordinal);
 }

@@ -103,6 +103,14 @@ public enum SchemaChangeKind
     /// <summary>Dangerous: who leaves it out means something else now; also where an optional argument gets its first default.</summary>
     DirectiveArgDefaultValueChange,
 
+    /// <summary>
+    /// Dangerous: a directive of the schema's own stands on a definition. What it does the server alone knows; it may refuse who was served before.
+    /// </summary>
+    DirectiveUsageAdded,
+
+    /// <summary>Dangerous: a directive of the schema's own stands on a definition no more, or with other arguments.</summary>
+    DirectiveUsageRemoved,
+
     /// <summary>Dangerous: the scalar's values may have another format.</summary>
     SpecifiedByUrlChanged,
 
@@ -165,10 +173,4 @@ public enum SchemaChangeKind
 
     /// <summary>Safe: the format is not told any more.</summary>
     SpecifiedByUrlRemoved,
-
-    /// <summary>Safe as far as a schema says: a directive of the schema's own stands on a definition. What it does the server alone knows.</summary>
-    DirectiveUsageAdded,
-
-    /// <summary>Safe as far as a schema says: a directive of the schema's own stands on a definition no more, or with other arguments.</summary>
-    DirectiveUsageRemoved,
 }

@@ -15,7 +15,7 @@ public static class SchemaComparison
     /// </summary>
     public static IReadOnlyList<SchemaChange> Compare(Schema before, Schema after)
     {
-        var changes = new ChangeList();
+        var changes = new ChangeList(DirectiveUsages.ToldByOne(before, after));
         changes.AddDescription(null, before.Description, after.Description);
         foreach (var operation in (OperationType[])[OperationType.Query, OperationType.Mutation, OperationType.Subscription])
             FindInRoot(changes, operation, before.GetRootType(operation)?.Name, after.GetRootType(operation)?.Name);

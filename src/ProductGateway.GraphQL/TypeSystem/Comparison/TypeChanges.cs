@@ -1,5 +1,4 @@
 using ProductGateway.GraphQL.Language;
-using ProductGateway.GraphQL.Language.Ast;
 
 namespace ProductGateway.GraphQL.TypeSystem.Comparison;
 
@@ -67,7 +66,7 @@ internal static class TypeChanges
         }
 
         changes.AddDescription(coordinate, before.Description, after.Description);
-        changes.AddUsages(coordinate, UsagesOn(before), UsagesOn(after));
+        changes.AddUsages(coordinate, DirectiveUsages.On(before), DirectiveUsages.On(after));
     }
 
     private static void FindInEnum(ChangeList changes, EnumType before, EnumType after)
@@ -113,13 +112,6 @@ internal static class TypeChanges
         else if (@new is null) changes.Add(SchemaChangeKind.SpecifiedByUrlRemoved, coordinate, $"The specification {old} is no longer named.");
         else changes.Add(SchemaChangeKind.SpecifiedByUrlChanged, coordinate, $"The specification changed from {old} to {@new}.");
     }
-
-    private static IEnumerable<DirectiveNode> UsagesOn(NamedType type) => type.SyntaxNodes.SelectMany(node => node switch
-    {
-        TypeDefinitionNode definition => definition.Directives,
-        TypeExtensionNode extension => extension.Directives,
-        _ => [],
-    });
 
     private static string NounOf(NamedType type) => type switch
     {

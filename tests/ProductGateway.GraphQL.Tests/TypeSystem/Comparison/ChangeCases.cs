@@ -132,8 +132,8 @@ internal static class ChangeCases
             "Breaking DirectiveLocationRemoved @d: The location QUERY was removed from @d.",
             "Safe DirectiveLocationAdded @d: The location MUTATION was added to @d."),
         With("directive used", "directive @d(x: Int) repeatable on OBJECT | FIELD_DEFINITION type T @d { a: Int }", "directive @d(x: Int) repeatable on OBJECT | FIELD_DEFINITION type T { a: Int @d(x: 1) }",
-            "Safe DirectiveUsageAdded T.a: @d(x: 1) was put on its definition.",
-            "Safe DirectiveUsageRemoved T: @d was taken off its definition."),
+            "Dangerous DirectiveUsageAdded T.a: @d(x: 1) was put on its definition.",
+            "Dangerous DirectiveUsageRemoved T: @d was taken off its definition."),
     ];
 
     public static TheoryData<string> Names => [.. All.Select(one => one.Name)];

@@ -1,3 +1,4 @@
+using ProductGateway.GraphQL.TypeSystem;
 using ProductGateway.GraphQL.TypeSystem.Comparison;
 
 namespace ProductGateway.GraphQL.Tests.TypeSystem.Comparison;
@@ -46,6 +47,25 @@ public sealed class SchemaComparisonTests
             """;
 
         Assert.Empty(SchemaComparison.Compare(Schemas.Build(One), Schemas.Build(Other)));
+    }
+
+    [Fact]
+    public void A_text_that_does_not_tell_where_a_directive_stands_is_no_change()
+    {
+        var schema = Schemas.Build("directive @d on OBJECT | FIELD_DEFINITION | ENUM_VALUE type Query @d { a: E @d } enum E { A @d }");
+        var printed = Schemas.Build(SchemaPrinter.Print(schema));
+
+        Assert.Empty(SchemaComparison.Compare(schema, printed));
+        Assert.Empty(SchemaComparison.Compare(printed, schema));
+    }
+
+    [Fact]
+    public void The_first_use_of_a_new_directive_is_told()
+    {
+        var found = SchemaComparison.Compare(Schemas.Build("type Query { a: Int }"), Schemas.Build("directive @d on FIELD_DEFINITION type Query { a: Int @d }"));
+
+        Assert.Equal(
+            ["Dangerous DirectiveUsageAdded Query.a: @d was put on its definition.", "Safe DirectiveAdded @d: The directive @d was added."], found.Select(Line));
     }
 
     [Theory]
