@@ -39,7 +39,9 @@ internal static class HealthCommand
         if (!Uri.TryCreate(ListeningAddresses.Reachable(given), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             throw new CommandLineException($"{given} is no address of a gateway. Write one such as http://localhost:5080.");
 
-        using var http = new HttpClient { Timeout = Patience };
+        // It stands beside the gateway: a proxy, which containers have by their environment, would look for it elsewhere.
+        using var handler = new HttpClientHandler { UseProxy = false };
+        using var http = new HttpClient(handler) { Timeout = Patience };
         try
         {
             using var response = await http.GetAsync(new Uri(address, HealthProbes.Live), cancellationToken);

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http;
 using ProductGateway.Tests.Hosting;
+using ProductGateway.Tests.Operating;
 
 namespace ProductGateway.Tests.CommandLine;
 
@@ -27,6 +29,35 @@ public sealed class HealthCommandTests
         var ran = await program.RunAsync("", [("ASPNETCORE_URLS", $"http://+:{gateway.Address.Port}")], "health");
 
         Assert.Equal((0, "live\n"), (ran.ExitCode, ran.Output));
+    }
+
+    [Fact]
+    public async Task A_proxy_of_the_environment_is_not_asked_for_what_stands_beside_it()
+    {
+        await using var gateway = await StartedGateway.StartAsync();
+        using var program = new Executable();
+
+        var ran = await program.RunAsync("", [("HTTP_PROXY", "http://127.0.0.1:9"), ("http_proxy", "http://127.0.0.1:9")], "health", "--url", gateway.Address.ToString());
+
+        Assert.Equal((0, "live\n"), (ran.ExitCode, ran.Output));
+    }
+
+    [Fact]
+    public async Task What_answers_otherwise_is_not_live()
+    {
+        await using var other = await Collector.StartAsync(context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Task.CompletedTask;
+        });
+        using var program = new Executable();
+
+        var ran = await program.RunAsync("health", "--url", other.Address);
+
+        ran.IsExactly($"""
+            ({other.Address}/: /health/live answered 503.)
+            exit code 1
+            """);
     }
 
     [Fact]
