@@ -8,6 +8,9 @@ namespace ProductGateway.Server.CommandLine;
 /// <param name="Mistakes">Keys of no section, and keys without a value.</param>
 internal sealed record ConfigurationArguments(string[] Settings, string[] Words, IReadOnlyList<string> Mistakes)
 {
+    // OpenTelemetry's own variables, dozens of them, which the SDK reads from the configuration.
+    private const string OpenTelemetry = "OTEL_";
+
     /// <summary>Sections and keys at the root of the configuration, ours and those of ASP.NET Core. What is in a section it checks itself.</summary>
     public static readonly string[] Roots =
     [
@@ -49,7 +52,8 @@ internal sealed record ConfigurationArguments(string[] Settings, string[] Words,
         return isSetting && IsRoot(key) ? key : null;
     }
 
-    private static bool IsRoot(string key) => Roots.Contains(key.Split(':', 2)[0], StringComparer.OrdinalIgnoreCase);
+    private static bool IsRoot(string key)
+        => Roots.Contains(key.Split(':', 2)[0], StringComparer.OrdinalIgnoreCase) || key.StartsWith(OpenTelemetry, StringComparison.OrdinalIgnoreCase);
 
     private static string UnknownSection(string word, string key)
     {

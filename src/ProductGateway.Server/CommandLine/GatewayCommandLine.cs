@@ -56,7 +56,7 @@ internal static class GatewayCommandLine
             HealthCommand.Create(settings),
         };
         root.HelpName = Program;
-        root.SetAction((parsed, _) => ServeCommand.RunAsync(settings, parsed.InvocationConfiguration.Output));
+        root.SetAction((parsed, _) => ServeCommand.RunAsync(settings, parsed.InvocationConfiguration));
         var help = root.Options.OfType<HelpOption>().Single();
         help.Description = "Say what a command does, with examples and exit codes.";
         help.Action = new HelpWithNotes((HelpAction)help.Action!);

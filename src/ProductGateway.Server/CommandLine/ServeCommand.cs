@@ -22,15 +22,17 @@ internal static class ServeCommand
     public static Command Create(string[] settings)
     {
         var command = new DocumentedCommand("serve", "Serve GraphQL; what the program does without a command.", Notes);
-        command.SetAction((parsed, _) => RunAsync(settings, parsed.InvocationConfiguration.Output));
+        command.SetAction((parsed, _) => RunAsync(settings, parsed.InvocationConfiguration));
         return command;
     }
 
     /// <exception cref="StartupException">The configuration has mistakes, or a port is taken.</exception>
-    public static async Task<int> RunAsync(string[] settings, TextWriter output)
+    public static async Task<int> RunAsync(string[] settings, InvocationConfiguration console)
     {
         await using var app = await Gateway.StartAsync(settings);
-        await StartupNotice.WriteAsync(output, app);
+
+        // Elsewhere the output is the log, which machines read line by line.
+        await StartupNotice.WriteAsync(app.Environment.IsDevelopment() ? console.Output : console.Error, app);
         await app.WaitForShutdownAsync();
         return ExitCode.Done;
     }
