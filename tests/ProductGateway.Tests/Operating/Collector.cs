@@ -3,12 +3,16 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace ProductGateway.Tests.Operating;
 
-/// <summary>An OpenTelemetry collector that keeps what it is sent over OTLP as http/protobuf.</summary>
+/// <summary>An OpenTelemetry collector that keeps what it is sent over OTLP: as http/protobuf, or by gRPC, which is HTTP/2.</summary>
 internal sealed class Collector : IAsyncDisposable
 {
+    // Of a message of gRPC: whether it is compressed, and its length.
+    private const int Frame = 5;
+
     private readonly WebApplication _host;
     private readonly ConcurrentQueue<Export> _exports = [];
     private readonly SemaphoreSlim _arrived = new(0);
@@ -39,10 +43,10 @@ internal sealed class Collector : IAsyncDisposable
     /// <summary>Waits for an export that nobody has waited for yet.</summary>
     public Task NextAsync(CancellationToken cancellationToken) => _arrived.WaitAsync(cancellationToken);
 
-    public static async Task<Collector> StartAsync(RequestDelegate? instead = null)
+    public static async Task<Collector> StartAsync(RequestDelegate? instead = null, HttpProtocols protocols = HttpProtocols.Http1)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = protocols));
         var collector = new Collector(builder.Build());
         collector._host.Run(instead ?? collector.TakeAsync);
         await collector._host.StartAsync();
@@ -86,8 +90,19 @@ internal sealed class Collector : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
-        _exports.Enqueue(new Export(context.Request.Path.Value!, string.Join('\n', context.Request.Headers.Select(header => $"{header.Key}: {header.Value}")), body.ToArray()));
+        var (path, isCall) = (context.Request.Path.Value!, context.Request.Protocol == HttpProtocol.Http2);
+        if (isCall) path = path.Contains("TraceService", StringComparison.Ordinal) ? "/v1/traces" : "/v1/metrics";
+        var headers = string.Join('\n', context.Request.Headers.Select(header => $"{header.Key}: {header.Value}"));
+        _exports.Enqueue(new Export(path, headers, isCall ? body.ToArray()[Frame..] : body.ToArray()));
         _arrived.Release();
+        if (isCall) await AcceptAsync(context.Response);
+    }
+
+    private static async Task AcceptAsync(HttpResponse response)
+    {
+        response.ContentType = "application/grpc";
+        await response.Body.WriteAsync(new byte[Frame]);
+        response.AppendTrailer("grpc-status", "0");
     }
 }
 

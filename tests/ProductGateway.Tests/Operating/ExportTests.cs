@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ProductGateway.Sandbox;
@@ -100,6 +101,18 @@ public sealed class ExportTests
         Assert.Contains("SERVER query [graphql.operation.name=Last graphql.operation.type=query]", collector.Spans.Select(span => span.ToString()));
         Assert.All(collector.Resources, resource => Assert.Contains("deployment.environment.name=test ", resource));
         Assert.All(collector.Resources, resource => Assert.Contains(" service.name=shop-gateway ", resource));
+    }
+
+    [Fact(Timeout = 180_000)]
+    public async Task By_default_gRPC_is_spoken()
+    {
+        await using var collector = await Collector.StartAsync(protocols: HttpProtocols.Http2);
+        await using var gateway = await StartedGateway.StartAsync(
+            $"--OTEL_EXPORTER_OTLP_ENDPOINT={collector.Address}", "--OTEL_EXPORTER_OTLP_TIMEOUT=60000", "--OTEL_BSP_SCHEDULE_DELAY=100");
+
+        await gateway.AskAsync("query ByCall { __typename }");
+
+        while (!collector.Spans.Any(span => span.ToString() == "SERVER query [graphql.operation.name=ByCall graphql.operation.type=query]")) await collector.NextAsync(Test);
     }
 
     [Fact(Timeout = 180_000)]

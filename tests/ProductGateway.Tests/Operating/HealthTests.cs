@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using ProductGateway.Sandbox;
@@ -57,6 +58,19 @@ public sealed class HealthTests
 
             Assert.Equal(status, (int)answer.StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task While_it_drains_connections_are_closed_behind_their_answers_so_that_the_next_are_opened_elsewhere()
+    {
+        await using var gateway = await StartedGateway.StartAsync("--Shutdown:DrainSeconds=600");
+
+        using var before = await AskAsync(gateway, HttpMethod.Get, "/graphql?query=%7B__typename%7D");
+        gateway.Services.GetRequiredService<Drain>().Begin();
+        using var after = await AskAsync(gateway, HttpMethod.Get, "/graphql?query=%7B__typename%7D");
+
+        Assert.Equal((HttpStatusCode.OK, null), (before.StatusCode, before.Headers.ConnectionClose));
+        Assert.Equal((HttpStatusCode.OK, true), (after.StatusCode, after.Headers.ConnectionClose));
     }
 
     [Fact]

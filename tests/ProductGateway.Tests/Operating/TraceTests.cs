@@ -100,7 +100,8 @@ public sealed class TraceTests
         using (var stream = await gateway.SendAsync("subscription News { productCreated { ... on CatalogProduct { name } } }", null, "text/event-stream"))
         using (var lines = new StreamReader(await stream.Content.ReadAsStreamAsync(Test)))
         {
-            await lines.ReadLineAsync(Test);
+            // The first line comes before the subscription does.
+            while (gateway.Gateway.SubscriberCount == 0) await Task.Yield();
             for (var created = 0; created < 2; created++)
             {
                 await gateway.Gateway.AskAsync("""mutation { createFinagoProduct(input: { name: "Fire bowl", categoryId: 12 }) { outcome } }""");
@@ -146,6 +147,25 @@ public sealed class TraceTests
               SERVER query [graphql.operation.name=B graphql.operation.type=query]
             """,
             await gateway.EndAsync(others: 1));
+    }
+
+    [Theory]
+    [InlineData("GET", "GET")]
+    [InlineData("FORGED", "_OTHER")]
+    public async Task Of_an_address_the_path_alone_is_told_and_of_a_method_no_word_of_the_callers(string method, string told)
+    {
+        await using var gateway = await TracedGateway.StartAsync();
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(gateway.Gateway.Address, "/graphql?query=%7B__typename%7D&c4n4ry=1"));
+        request.Headers.Add("traceparent", gateway.TraceParent);
+
+        using var answer = await http.SendAsync(request, Test);
+        var span = (await gateway.EndAsync(others: 1)).Split('\n')[0];
+
+        Assert.StartsWith($"SERVER {told} /graphql [http.request.method={told} ", span);
+        Assert.EndsWith(" url.path=/graphql url.scheme=http]", span);
+        Assert.DoesNotContain("c4n4ry", span);
+        Assert.DoesNotContain("FORGED", span);
     }
 
     [Fact]
