@@ -31,4 +31,18 @@ public sealed class TransportTests
 
         Assert.Equal((code, Caller.TraceId), (told.Code, told.TraceId));
     }
+
+    /// <summary>On a stream an event tells of it, though there is no operation.</summary>
+    [Theory(Timeout = 60_000)]
+    [InlineData("application/graphql-response+json")]
+    [InlineData("text/event-stream")]
+    public async Task What_is_no_request_has_its_code_and_the_callers_trace_id(string accept)
+    {
+        await using var gateway = await Profile.Development.StartAsync();
+        using var caller = new Caller(gateway);
+
+        var told = Told.Of(await caller.SendAsync("POST", "/graphql", "{", $"Accept: {accept}"), "BAD_REQUEST");
+
+        Assert.Equal(("BAD_REQUEST", Caller.TraceId), (told.Code, told.TraceId));
+    }
 }
