@@ -109,7 +109,7 @@ public sealed class StartUpTests
     {
         using var program = Run("--urls=http://127.0.0.1:0", "--Sandbox:Enabled=true", "--Sandbox:Port=0");
         var told = new List<string>();
-        while (told.Count < 7 && await program.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line) told.Add(line);
+        while (told.Count < 7 && await program.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line) told.Add(line);
         program.Kill();
         await program.WaitForExitAsync(TestContext.Current.CancellationToken);
 
