@@ -31,21 +31,23 @@ internal sealed class GatewayProgram : IAsyncDisposable
     /// <param name="args">Added to <c>--urls</c>.</param>
     public static async Task<GatewayProgram> StartAsync(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> args)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Gateway).Assembly.Location, "--urls", "http://127.0.0.1:0", .. args])
+        // Where this process was started in the background, it is to ignore Ctrl+C, and its children inherit that.
+        string[] program = ["--default-signal=INT", "dotnet", typeof(Gateway).Assembly.Location];
+        var start = new ProcessStartInfo("env", [.. program, "--urls", "http://127.0.0.1:0", .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        var program = new GatewayProgram(Process.Start(start)!);
+        var started = new GatewayProgram(Process.Start(start)!);
         try
         {
-            await program.ReadyAsync();
-            return program;
+            await started.ReadyAsync();
+            return started;
         }
         catch
         {
-            await program.DisposeAsync();
+            await started.DisposeAsync();
             throw;
         }
     }
