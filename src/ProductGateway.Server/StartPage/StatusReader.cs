@@ -2,8 +2,8 @@ using System.Reflection;
 using ProductGateway.Server.Mapping;
 using ProductGateway.Server.Resolvers;
 using ProductGateway.Server.Types;
-using SchemaCircuit = ProductGateway.Server.Types.CircuitState;
 using Circuit = ProductGateway.Connectors.Resilience.CircuitState;
+using SchemaCircuit = ProductGateway.Server.Types.CircuitState;
 
 namespace ProductGateway.Server.StartPage;
 
