@@ -163,6 +163,10 @@ public sealed class RunTests(Browser browser)
         await browser.VisitAsync(gateway, new VisitOptions(), async visit =>
         {
             visit.Allow("net::ERR_CONNECTION_REFUSED");
+
+            // What the editors would load late, a language and its worker, nobody is left to send.
+            visit.Allow("Failed to fetch dynamically imported module");
+            visit.Allow("exception: : Event");
             var ide = await IdePage.OpenAsync(visit);
             await SubscribeAsync(ide, gateway);
             await gateway.DisposeAsync();

@@ -1,9 +1,10 @@
 const persists = 'graphiql:shouldPersistHeaders';
 const histories = ['graphiql:queries', 'graphiql:favorites'];
+const tabState = 'graphiql:tabState';
 
 /**
- * Where GraphiQL keeps tabs, history and settings. Its history has the headers of every call: a token stays in the browser only where the
- * user has asked for that, by "Persist headers" in the settings.
+ * Where GraphiQL keeps tabs, history and settings. Its history has the headers of every call, and its tabs are written half a second late, maybe after
+ * the setting has changed: a token stays in the browser only where the user has asked for that, by "Persist headers" in the settings.
  * @returns {Storage | null} Null where the browser keeps nothing.
  */
 export function openStorage() {
@@ -14,7 +15,13 @@ export function openStorage() {
     return null;
   }
 
-  const write = (key, value) => local.setItem(key, histories.includes(key) && !persistsHeaders(local) ? withoutHeaders(value) : value);
+  // GraphiQL writes the tabs before it says that their headers are to be kept.
+  let withheld = null;
+  const write = (key, value) => {
+    if (key === tabState) withheld = value;
+    const isFree = persistsHeaders(local) || (key !== tabState && !histories.includes(key));
+    local.setItem(key, isFree ? value : withoutHeaders(value));
+  };
   return {
     get length() {
       return local.length;
@@ -24,7 +31,9 @@ export function openStorage() {
     clear: () => Object.keys(local).filter(key => key.startsWith('graphiql:')).forEach(key => local.removeItem(key)),
     setItem(key, value) {
       write(key, value);
-      if (key === persists) histories.filter(name => local.getItem(name)).forEach(name => write(name, local.getItem(name)));
+      if (key !== persists) return;
+      histories.filter(name => local.getItem(name)).forEach(name => write(name, local.getItem(name)));
+      if (withheld) write(tabState, withheld);
     },
   };
 }
@@ -38,11 +47,11 @@ export const persistsHeaders = storage => storage?.getItem(persists) === 'true';
  */
 export function lastTab(storage) {
   try {
-    const { tabs, activeTabIndex } = JSON.parse(storage.getItem('graphiql:tabState'));
+    const { tabs, activeTabIndex } = JSON.parse(storage.getItem(tabState));
     return tabs[activeTabIndex] ?? null;
   } catch {
     return null;
   }
 }
 
-const withoutHeaders = text => JSON.stringify(JSON.parse(text), (key, value) => (key === 'headers' ? undefined : value));
+const withoutHeaders = text => JSON.stringify(JSON.parse(text), (key, value) => (key === 'headers' ? null : value));

@@ -85,7 +85,7 @@ function Links({ endpoint, settings }) {
 /** Takes what runs and the headers from tab to tab. */
 function TabKeeper({ runs }) {
   const { tabs, activeTabIndex, headerEditor, responseEditor } = useGraphiQL(pick('tabs', 'activeTabIndex', 'headerEditor', 'responseEditor'));
-  const { run } = useGraphiQLActions();
+  const { run, updateActiveTabValues } = useGraphiQLActions();
   const seen = useRef(new Set());
   const last = useRef(null);
   const tab = tabs[activeTabIndex]?.id;
@@ -95,7 +95,13 @@ function TabKeeper({ runs }) {
     document.querySelector('.graphiql-tab-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (!headerEditor || !responseEditor) return;
     const headers = tabs.find(({ id }) => id === last.current)?.headers;
-    if (!seen.current.has(tab) && headers && !headerEditor.getValue()) headerEditor.setValue(headers);
+    if (!seen.current.has(tab) && headers && !headerEditor.getValue()) {
+      headerEditor.setValue(headers);
+
+      // GraphiQL itself would tell the tab a tenth of a second later, and by then another may be open.
+      updateActiveTabValues({ headers });
+    }
+
     seen.current.add(tab);
     last.current = tab;
     if (runs.canResume) runs.resume(run);
