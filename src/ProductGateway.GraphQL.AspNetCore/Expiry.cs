@@ -1,7 +1,7 @@
 namespace ProductGateway.GraphQL.AspNetCore;
 
 /// <summary>Does something once at a time of day, however far away. No timer counts for years, so it looks at the clock once a day.</summary>
-internal sealed class Expiry : IAsyncDisposable, IDisposable
+internal sealed class Expiry : IAsyncDisposable
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
@@ -9,7 +9,6 @@ internal sealed class Expiry : IAsyncDisposable, IDisposable
     private readonly DateTimeOffset _at;
     private readonly Action _expire;
     private readonly ITimer _timer;
-    private int _isOver;
 
     public Expiry(TimeProvider clock, DateTimeOffset at, Action expire)
     {
@@ -20,18 +19,13 @@ internal sealed class Expiry : IAsyncDisposable, IDisposable
         _timer.Change(Wait(), Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Whether the time has come.</summary>
-    public bool IsOver => Volatile.Read(ref _isOver) == 1;
-
-    public void Dispose() => _timer.Dispose();
-
     /// <summary>Waits until what has begun at the time is called.</summary>
     public ValueTask DisposeAsync() => _timer.DisposeAsync();
 
     private void Look()
     {
         if (_clock.GetUtcNow() < _at) _timer.Change(Wait(), Timeout.InfiniteTimeSpan);
-        else if (Interlocked.Exchange(ref _isOver, 1) == 0) _expire();
+        else _expire();
     }
 
     // Rounded up, or a timer that counts milliseconds would look a moment too early, again and again.
