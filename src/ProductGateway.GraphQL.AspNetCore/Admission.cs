@@ -52,11 +52,14 @@ public sealed class Admission
         return Problems.WriteAsync(context, Refusal.Status, Refusal.Error);
     }
 
-    /// <summary>Of an HTTP request. Who it is stands in <see cref="HttpContext.User"/> from then on.</summary>
-    internal static async ValueTask<Admission> OfAsync(HttpContext context, GraphQLOptions options)
+    /// <summary>Of an HTTP request, or of the one that opened a WebSocket. Who it is stands in <see cref="HttpContext.User"/> from then on.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="options">Say who is admitted.</param>
+    /// <param name="otherwise">What counts when the request has no <c>Authorization</c> header.</param>
+    internal static async ValueTask<Admission> OfAsync(HttpContext context, GraphQLOptions options, string? otherwise = null)
     {
         var lines = context.Request.Headers.Authorization;
-        var admission = await options.AdmitAsync(context, lines.Count > 0 ? lines.ToString() : null);
+        var admission = options.Admit is { } admit ? await admit(context, lines.Count > 0 ? lines.ToString() : otherwise) : Anyone;
         context.User = admission.User;
         return admission;
     }

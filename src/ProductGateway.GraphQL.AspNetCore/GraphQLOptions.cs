@@ -87,7 +87,4 @@ public sealed class GraphQLOptions
 
     /// <summary>Whether a caller may ask for the schema: by <see cref="MayIntrospect"/>, or where that is null by <see cref="EnableIntrospection"/>.</summary>
     public bool AllowsIntrospection(ClaimsPrincipal user) => MayIntrospect?.Invoke(user) ?? EnableIntrospection;
-
-    internal ValueTask<Admission> AdmitAsync(HttpContext context, string? authorization)
-        => Admit is null ? ValueTask.FromResult(Admission.Anyone) : Admit(context, authorization);
 }

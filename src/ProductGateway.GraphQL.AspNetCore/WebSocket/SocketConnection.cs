@@ -133,21 +133,15 @@ internal sealed class SocketConnection : IDisposable
         // Before the acknowledgement, since that may wait for a client that does not read.
         _watch = new PeerWatch(_incoming, _outgoing, _host.Clock, _host.Options.KeepAliveInterval, GiveUp);
         _patience!.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        var admission = await AdmitAsync(message.Payload);
+
+        // A page in a browser cannot give its WebSocket a header; whoever can has said there who it is.
+        var admission = await Admission.OfAsync(_opening, _host.Options, InitialisationPayload.ReadAuthorization(message.Payload.Span));
         if (admission.Refusal is { } refusal)
             return refusal.Status == StatusCodes.Status401Unauthorized ? SocketClose.Forbidden : SocketClose.TryAgainLater;
 
-        _opening.User = admission.User;
         if (admission.Until is { } until) _expiry = new Expiry(_host.Clock, until, () => _ = ExpireAsync());
         await _outgoing.SendAsync(new ServerMessage.ConnectionAck());
         return null;
-    }
-
-    // A page in a browser cannot give its WebSocket a header; whoever can has said there who it is.
-    private ValueTask<Admission> AdmitAsync(ReadOnlyMemory<byte> payload)
-    {
-        var lines = _opening.Request.Headers.Authorization;
-        return _host.Options.AdmitAsync(_opening, lines.Count > 0 ? lines.ToString() : InitialisationPayload.ReadAuthorization(payload.Span));
     }
 
     private async ValueTask<SocketClose?> SubscribeAsync(ClientMessage message)
