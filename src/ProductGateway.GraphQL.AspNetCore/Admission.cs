@@ -47,9 +47,7 @@ public sealed class Admission
     public Task WriteProblemAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (Refusal is null) throw new InvalidOperationException("The caller is let in: there is nothing to refuse.");
-        Refusal.AddHeaders(context.Response.Headers);
-        return Problems.WriteAsync(context, Refusal.Status, Refusal.Error);
+        return Problems.WriteAsync(context, Refusal ?? throw new InvalidOperationException("The caller is let in: there is nothing to refuse."));
     }
 
     /// <summary>Of an HTTP request, or of the one that opened a WebSocket. Who it is stands in <see cref="HttpContext.User"/> from then on.</summary>

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using ProductGateway.GraphQL.AspNetCore.Http;
 
 namespace ProductGateway.GraphQL.AspNetCore;
 
@@ -19,9 +20,12 @@ public static class Problems
     /// <param name="detail">What was found, where, and what to do. Nothing in it is secret.</param>
     public static Task WriteAsync(HttpContext context, int status, string title, string detail) => WriteAsync(context, status, title, detail, code: null);
 
-    /// <summary>The same, with the status' own title.</summary>
-    internal static Task WriteAsync(HttpContext context, int status, GraphQLError error)
-        => WriteAsync(context, status, ReasonPhrases.GetReasonPhrase(status), error.Message, error.Code);
+    /// <summary>The same, with the status' own title and what it asks for beside the body.</summary>
+    internal static Task WriteAsync(HttpContext context, Refusal refusal)
+    {
+        refusal.AddHeaders(context.Response.Headers);
+        return WriteAsync(context, refusal.Status, ReasonPhrases.GetReasonPhrase(refusal.Status), refusal.Error.Message, refusal.Error.Code);
+    }
 
     private static async Task WriteAsync(HttpContext context, int status, string title, string detail, string? code)
     {

@@ -19,8 +19,7 @@ internal sealed class SchemaDownload(ExecutableSchema schema, GraphQLOptions opt
         var admission = await Admission.OfAsync(context, options);
         if ((admission.Refusal ?? Check(context)) is { } refusal)
         {
-            refusal.AddHeaders(context.Response.Headers);
-            await Problems.WriteAsync(context, refusal.Status, refusal.Error);
+            await Problems.WriteAsync(context, refusal);
             return;
         }
 
