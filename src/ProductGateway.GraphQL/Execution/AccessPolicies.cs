@@ -40,19 +40,12 @@ internal sealed class AccessPolicies
 
     private static IEnumerable<string> NamesOf(ObjectType type, OutputField field) =>
     [
-        .. type.SyntaxNodes.SelectMany(DirectivesOf).SelectMany(NamesOf),
+        .. type.Directives.SelectMany(NamesOf),
         .. NamesOf(field),
         .. type.Interfaces.Select(each => each.GetField(field.Name)).OfType<OutputField>().SelectMany(NamesOf),
     ];
 
     private static IEnumerable<string> NamesOf(OutputField field) => field.SyntaxNode?.Directives.SelectMany(NamesOf) ?? [];
-
-    private static IReadOnlyList<DirectiveNode> DirectivesOf(DefinitionNode node) => node switch
-    {
-        ObjectTypeDefinitionNode definition => definition.Directives,
-        ObjectTypeExtensionNode extension => extension.Directives,
-        _ => [],
-    };
 
     // A policy without a text would be a hole in the fence: nobody is granted the empty one.
     private static IEnumerable<string> NamesOf(DirectiveNode directive) => directive.Name.Value == Directive

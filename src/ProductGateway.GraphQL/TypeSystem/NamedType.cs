@@ -14,6 +14,14 @@ public abstract class NamedType(string name) : GraphQLType
     /// <summary>The definition and then its extensions, as parsed; empty for built-in types.</summary>
     public IReadOnlyList<DefinitionNode> SyntaxNodes { get; internal set; } = [];
 
+    /// <summary>Those on the definition and then on its extensions; none on built-in types.</summary>
+    internal IEnumerable<DirectiveNode> Directives => SyntaxNodes.SelectMany(node => node switch
+    {
+        TypeDefinitionNode definition => definition.Directives,
+        TypeExtensionNode extension => extension.Directives,
+        _ => [],
+    });
+
     /// <summary>True for introspection types and the five specified scalars.</summary>
     public bool IsBuiltIn { get; internal set; }
 

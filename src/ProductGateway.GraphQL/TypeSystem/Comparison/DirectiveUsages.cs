@@ -18,16 +18,8 @@ internal static class DirectiveUsages
         return told;
     }
 
-    /// <summary>Those on a type's own definition and extensions.</summary>
-    public static IEnumerable<DirectiveNode> On(NamedType type) => type.SyntaxNodes.SelectMany(node => node switch
-    {
-        TypeDefinitionNode definition => definition.Directives,
-        TypeExtensionNode extension => extension.Directives,
-        _ => [],
-    });
-
     private static HashSet<string> In(Schema schema)
-        => new(schema.Types.SelectMany(type => On(type).Concat(OnMembers(type))).Select(directive => directive.Name.Value), StringComparer.Ordinal);
+        => new(schema.Types.SelectMany(type => type.Directives.Concat(OnMembers(type))).Select(directive => directive.Name.Value), StringComparer.Ordinal);
 
     private static IEnumerable<DirectiveNode> OnMembers(NamedType type) => type switch
     {

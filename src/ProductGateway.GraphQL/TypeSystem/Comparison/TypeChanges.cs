@@ -66,7 +66,7 @@ internal static class TypeChanges
         }
 
         changes.AddDescription(coordinate, before.Description, after.Description);
-        changes.AddUsages(coordinate, DirectiveUsages.On(before), DirectiveUsages.On(after));
+        changes.AddUsages(coordinate, before.Directives, after.Directives);
     }
 
     private static void FindInEnum(ChangeList changes, EnumType before, EnumType after)
