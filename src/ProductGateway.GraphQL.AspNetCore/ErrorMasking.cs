@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using ProductGateway.GraphQL.Response;
 
@@ -39,11 +39,8 @@ internal sealed partial class ErrorMasking(GraphQLOptions options, ILogger<Error
     {
         var name = type.Split('`')[0];
         var kind = name.Length > nameof(Exception).Length && name.EndsWith(nameof(Exception), StringComparison.Ordinal) ? name[..^nameof(Exception).Length] : name;
-        return Humps().Replace(kind, "_").ToUpperInvariant();
+        return JsonNamingPolicy.SnakeCaseUpper.ConvertName(kind);
     }
-
-    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")]
-    private static partial Regex Humps();
 
     [LoggerMessage(1, LogLevel.Error, "The field {Coordinate} failed (trace {TraceId}).")]
     private partial void LogField(Exception exception, string coordinate, string traceId);

@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using ProductGateway.GraphQL.AspNetCore;
 
 namespace ProductGateway.GraphQL.Tests.AspNetCore;
 
@@ -20,6 +22,19 @@ public sealed class ErrorMaskingTests
         Assert.Equal("Something went wrong on our side. Repeat a query; before you repeat a mutation, look at what it has done. If it stays, tell the operators the traceId.", error.GetProperty("message").GetString());
         Assert.DoesNotContain("hunter2", reply.Body, StringComparison.Ordinal);
         Assert.Equal([$"Error: The field Query.fail failed (trace {traceId}). InvalidOperationException: the password is hunter2"], log.Lines);
+    }
+
+    [Theory]
+    [InlineData(typeof(TimeoutException), "TIMEOUT")]
+    [InlineData(typeof(KeyNotFoundException), "KEY_NOT_FOUND")]
+    [InlineData(typeof(DivideByZeroException), "DIVIDE_BY_ZERO")]
+    [InlineData(typeof(IOException), "IO")]
+    [InlineData(typeof(Exception), "EXCEPTION")]
+    public void The_kind_of_a_fault_is_told_in_words_where_the_option_asks_for_it(Type kind, string cause)
+    {
+        var fault = (Exception)Activator.CreateInstance(kind)!;
+        Assert.Equal(cause, Masking(includeErrorCause: true).Mask(fault, "trace").Extensions?["cause"]);
+        Assert.Null(Masking(includeErrorCause: false).Mask(fault, "trace").Extensions);
     }
 
     [Fact]
@@ -64,6 +79,9 @@ public sealed class ErrorMaskingTests
             Assert.Contains("\"traceId\":\"0123456789abcdef0123456789abcdef\"", reply.Body, StringComparison.Ordinal);
         }
     }
+
+    private static ErrorMasking Masking(bool includeErrorCause)
+        => new(new GraphQLOptions { IncludeErrorCause = includeErrorCause }, NullLogger<ErrorMasking>.Instance);
 
     private sealed class Journal : ILoggerProvider, ILogger
     {
