@@ -10,7 +10,7 @@ internal static class OperationCost
     /// <summary>At least 1. Introspection and <c>__typename</c> add nothing.</summary>
     public static int Of(ExecutableDocument document, OperationDefinitionNode operation, int mutationCost)
     {
-        var fields = Count(document.Document, operation.SelectionSet);
+        var fields = Count(document, operation.SelectionSet);
         return operation.Operation switch
         {
             OperationType.Mutation => Math.Max(1, fields * mutationCost),
@@ -19,7 +19,7 @@ internal static class OperationCost
         };
     }
 
-    private static int Count(DocumentNode document, SelectionSetNode root)
+    private static int Count(ExecutableDocument document, SelectionSetNode root)
     {
         if (root.Selections is [FieldNode only]) return IsCounted(only) ? 1 : 0;
 
@@ -32,15 +32,12 @@ internal static class OperationCost
             {
                 if (selection is FieldNode field && IsCounted(field)) keys.Add(field.ResponseName);
                 else if (selection is InlineFragmentNode inline) sets.Push(inline.SelectionSet);
-                else if (selection is FragmentSpreadNode named && spread.Add(named.Name.Value)) sets.Push(Find(document, named.Name.Value).SelectionSet);
+                else if (selection is FragmentSpreadNode named && spread.Add(named.Name.Value)) sets.Push(document.GetFragment(named.Name.Value)!.SelectionSet);
             }
         }
 
         return keys.Count;
     }
-
-    private static FragmentDefinitionNode Find(DocumentNode document, string name)
-        => document.Definitions.OfType<FragmentDefinitionNode>().First(fragment => fragment.Name.Value == name);
 
     private static bool IsCounted(FieldNode field) => !field.Name.Value.StartsWith("__", StringComparison.Ordinal);
 }

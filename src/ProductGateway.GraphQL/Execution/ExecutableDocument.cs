@@ -36,7 +36,8 @@ public sealed class ExecutableDocument
     /// <summary>A document that nothing is known of yet.</summary>
     public static implicit operator ExecutableDocument(DocumentNode document) => new(document);
 
-    internal FragmentDefinitionNode? GetFragment(string name) => _fragments.GetValueOrDefault(name);
+    /// <summary>The fragment of that name; null without one.</summary>
+    public FragmentDefinitionNode? GetFragment(string name) => _fragments.GetValueOrDefault(name);
 
     /// <summary>The operation compiled for a schema and for the variables that its <c>@skip</c> and <c>@include</c> ask. Takes no lock.</summary>
     internal CompiledOperation Compile(ExecutableSchema schema, OperationDefinitionNode operation, IReadOnlyDictionary<string, object?> variables)
