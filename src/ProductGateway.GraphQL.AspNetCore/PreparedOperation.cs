@@ -13,14 +13,15 @@ internal sealed class PreparedOperation : IDisposable
     private readonly IDisposable? _place;
 
     public PreparedOperation(
-        IDisposable place, CostMeter? cost, GraphQLRequest request, ClaimsPrincipal user, ExecutableDocument document, OperationType type, long arrived)
+        IDisposable place, CostMeter? cost, GraphQLRequest request, ClaimsPrincipal user, ExecutableDocument document, OperationDefinitionNode operation, long arrived)
     {
         _place = place;
         Cost = cost;
         Request = request;
         User = user;
         Document = document;
-        Type = type;
+        Type = operation.Operation;
+        Name = operation.Name?.Value;
         Arrived = arrived;
     }
 
@@ -53,6 +54,9 @@ internal sealed class PreparedOperation : IDisposable
 
     /// <summary>What the operation is, known before anything runs.</summary>
     public OperationType Type { get; }
+
+    /// <summary>As the document has it, so it is a Name of the grammar; null when it has none.</summary>
+    public string? Name { get; }
 
     /// <summary>When it asked for its place, as a timestamp of the <see cref="TimeProvider"/>: its time counts from then on.</summary>
     public long Arrived { get; }

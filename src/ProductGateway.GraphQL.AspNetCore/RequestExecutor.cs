@@ -107,7 +107,7 @@ internal sealed class RequestExecutor(
         if (operation is null) return new PreparedOperation(place, error!);
         return cost?.Pay(OperationCost.Of(document, operation, rates.MutationCost)) is { } tooMuch
             ? new PreparedOperation(place, tooMuch)
-            : new PreparedOperation(place, cost, request, user, document, operation.Operation, arrived);
+            : new PreparedOperation(place, cost, request, user, document, operation, arrived);
     }
 
     private (ExecutableDocument? Document, IReadOnlyList<GraphQLError> Errors) GetDocument(GraphQLRequest request, bool mayIntrospect)

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using ProductGateway.GraphQL.AspNetCore.Http;
-using ProductGateway.GraphQL.Execution;
 
 namespace ProductGateway.GraphQL.AspNetCore.Telemetry;
 
@@ -55,7 +54,7 @@ internal sealed partial class OperationTelemetry
     {
         if (!IsHeard) return null;
 
-        var name = NameOf(operation);
+        var name = operation.Name is { Length: > MaxNameLength } longName ? longName[..MaxNameLength] : operation.Name;
         var type = operation.Type.ToString().ToLowerInvariant();
         return new OperationTrace(this, StartSpan(type, name, operation.Arrived), type, name, operation, traceId);
     }
@@ -120,13 +119,6 @@ internal sealed partial class OperationTelemetry
         if (type is not null) tags.Add("graphql.operation.type", type);
         if (name is not null) tags.Add("graphql.operation.name", name);
         return Source.StartActivity(ActivityKind.Server, default, tags, null, _clock.GetUtcNow() - _clock.GetElapsedTime(arrived), type ?? "GraphQL Operation");
-    }
-
-    /// <summary>As the document has it, so it is a Name of the grammar and has no line breaks; cut off where it is long.</summary>
-    private static string? NameOf(PreparedOperation operation)
-    {
-        var (found, _) = GetOperation.Find(operation.Document!, operation.Request!.OperationName);
-        return found?.Name?.Value is { Length: > MaxNameLength } name ? name[..MaxNameLength] : found?.Name?.Value;
     }
 
     /// <summary>The first digits of what the document is registered by as a trusted one.</summary>
