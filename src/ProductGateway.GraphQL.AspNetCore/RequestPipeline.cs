@@ -62,7 +62,8 @@ internal sealed class RequestPipeline(RequestExecutor executor, EventStreamAnswe
     /// <returns>Null when everything is sent.</returns>
     private async ValueTask<ExecutionResult?> RunAsync(HttpContext context, GraphQLRequest request, Admission admission, ResponseMediaType mediaType)
     {
-        // 6. Take a place among the executions; parse and validate the document, unless the same text was valid before.
+        // 6. Pay for it where there is a rate limit; take a place among the executions;
+        // parse and validate the document, unless the same text was valid before.
         using var operation = await executor.PrepareAsync(request, context, context.RequestAborted);
         if (Check(operation, context.Request) is { } refusal)
         {

@@ -12,7 +12,7 @@ internal sealed record Refusal(int Status, GraphQLError Error)
     /// <summary>The codings that are served, with 415.</summary>
     public string? AcceptEncoding { get; init; }
 
-    /// <summary>Seconds, with 503.</summary>
+    /// <summary>Seconds, with 429 and 503.</summary>
     public int? RetryAfter { get; init; }
 
     /// <summary>How to show who one is, with 401.</summary>

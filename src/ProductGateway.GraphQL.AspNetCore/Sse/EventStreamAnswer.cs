@@ -95,7 +95,7 @@ internal sealed class EventStreamAnswer(
 
     /// <summary>
     /// Tells a refusal on a stream. We read "validation steps … MUST report errors through an accepted SSE connection" so: what is wrong with the
-    /// GraphQL request, all that were a 400, is told with status 200; what HTTP itself refuses (405, 406, 413, 415, 503) keeps its status.
+    /// GraphQL request, all that were a 400, is told with status 200; what HTTP itself refuses (401, 405, 406, 413, 415, 429, 503) keeps its status.
     /// </summary>
     public static async Task SendAsync(HttpContext context, Refusal refusal)
     {

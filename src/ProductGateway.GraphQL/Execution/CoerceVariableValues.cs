@@ -30,7 +30,8 @@ internal sealed class CoerceVariableValues
     /// <summary>
     /// Coerces every variable and reports all that do not fit: <see cref="ErrorCode.BadUserInput"/> at the variable's definition, or
     /// the code of one of the <paramref name="limits"/>, before the value is coerced; of all of them at most <see cref="Limits.MaxErrors"/>, and one
-    /// more that says there were more, with similar names where <paramref name="suggestions"/> are wanted. Values for variables that the operation does not define are ignored.
+    /// more that says there were more. Messages name similar names of the schema where <paramref name="suggestions"/> are wanted. Values for variables
+    /// that the operation does not define are ignored.
     /// </summary>
     public static (IReadOnlyDictionary<string, object?> Values, IReadOnlyList<GraphQLError> Errors) Coerce(
         Schema schema,

@@ -35,19 +35,6 @@ internal static class ExecuteCollectedFields
         return true;
     }
 
-    /// <summary>Starts no field: each has its error, in the order of the fields.</summary>
-    public static bool Refuse(ResponseCursor cursor, CollectedFields collected, GraphQLError[] errors)
-    {
-        foreach (var (field, error) in collected.Fields.Zip(errors))
-        {
-            cursor.Text.Write(field.Key);
-            if (!ExecuteField.Fail(cursor, field, error)) return false;
-        }
-
-        cursor.Text.Write((byte)'}');
-        return true;
-    }
-
     /// <summary>Starts a field when the one before it is complete, and none when the caller may not have all that is asked for.</summary>
     public static async ValueTask<bool> SeriallyAsync(ResponseCursor cursor, CollectedFields collected, object objectValue)
     {
@@ -61,6 +48,19 @@ internal static class ExecuteCollectedFields
             if (!isComplete) return false;
             if (cursor.Part.HasGaps) await cursor.Part.FinishAsync();
             if (cursor.Part.Top.IsNulled) return false;
+        }
+
+        cursor.Text.Write((byte)'}');
+        return true;
+    }
+
+    /// <summary>Starts no field: each has its error, in the order of the fields.</summary>
+    private static bool Refuse(ResponseCursor cursor, CollectedFields collected, GraphQLError[] errors)
+    {
+        foreach (var (field, error) in collected.Fields.Zip(errors))
+        {
+            cursor.Text.Write(field.Key);
+            if (!ExecuteField.Fail(cursor, field, error)) return false;
         }
 
         cursor.Text.Write((byte)'}');
