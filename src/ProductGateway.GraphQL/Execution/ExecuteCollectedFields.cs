@@ -39,7 +39,7 @@ internal static class ExecuteCollectedFields
     public static async ValueTask<bool> SeriallyAsync(ResponseCursor cursor, CollectedFields collected, object objectValue)
     {
         if (collected.Fields.Length == 0) cursor.Text.Write((byte)'{');
-        if (MutationAccess.Check(collected, cursor.Context) is { } errors) return Refuse(cursor, collected, errors);
+        if (MutationAccess.Check(collected, cursor.Context) is { } errors) return Refuse(cursor, collected, objectValue, errors);
         foreach (var field in collected.Fields)
         {
             cursor.Text.Write(field.Key);
@@ -54,13 +54,13 @@ internal static class ExecuteCollectedFields
         return true;
     }
 
-    /// <summary>Starts no field: each has its error, in the order of the fields.</summary>
-    private static bool Refuse(ResponseCursor cursor, CollectedFields collected, GraphQLError[] errors)
+    /// <summary>Starts none of the refused fields: each has its error at its place.</summary>
+    private static bool Refuse(ResponseCursor cursor, CollectedFields collected, object objectValue, GraphQLError?[] errors)
     {
         foreach (var (field, error) in collected.Fields.Zip(errors))
         {
             cursor.Text.Write(field.Key);
-            if (!ExecuteField.Fail(cursor, field, error)) return false;
+            if (!(error is null ? ExecuteField.Execute(cursor, field, objectValue) : ExecuteField.Fail(cursor, field, error))) return false;
         }
 
         cursor.Text.Write((byte)'}');

@@ -1,3 +1,4 @@
+using ProductGateway.GraphQL.Introspection;
 using ProductGateway.GraphQL.Language.Ast;
 using ProductGateway.GraphQL.TypeSystem;
 
@@ -20,18 +21,22 @@ internal sealed class MutationAccess
     /// <summary>What each root field asks for, in its order: a policy and the first field below that asks for it.</summary>
     public static Demand[][] DemandsOf(CollectedFields root, CompiledOperation operation) => [.. root.Fields.Select(field => DemandsOf(field, operation))];
 
-    /// <summary>The error of each root field when the mutation may not be carried out; null when it may.</summary>
-    public static GraphQLError[]? Check(CollectedFields root, OperationContext context)
+    /// <summary>The error of each root field when the mutation may not be carried out, and none of <c>__typename</c>, which does nothing; null when it may.</summary>
+    public static GraphQLError?[]? Check(CollectedFields root, OperationContext context)
     {
         if (context.Schema.Policies.Count == 0) return null;
         var demands = context.Operation.GetDemands(root);
         var unmet = Array.ConvertAll(demands, each => Array.Find(each, demand => !context.Access.IsGranted(demand.Policy)));
-        return Array.TrueForAll(unmet, demand => demand is null) ? null : [.. unmet.Select(ToError)];
+        return Array.TrueForAll(unmet, demand => demand is null) ? null : [.. root.Fields.Zip(unmet, ToError)];
     }
 
-    private static GraphQLError ToError(Demand? unmet) => unmet is null
-        ? new GraphQLError("Nothing of this mutation was carried out, since another field of it asks for more than this caller has been granted. Send this one alone.", ErrorCode.Forbidden)
-        : Access.Forbidden(unmet.Coordinate, unmet.Policy);
+    private static GraphQLError? ToError(CollectedField field, Demand? unmet)
+    {
+        if (unmet is not null) return Access.Forbidden(unmet.Coordinate, unmet.Policy);
+        return ReferenceEquals(field.Definition, MetaFields.TypeName)
+            ? null
+            : new GraphQLError("Nothing of this mutation was carried out, since another field of it asks for more than this caller has been granted. Send this one alone.", ErrorCode.Forbidden);
+    }
 
     private static Demand[] DemandsOf(CollectedField field, CompiledOperation operation)
     {

@@ -92,6 +92,18 @@ public sealed class AccessTests
         Assert.Equal(0, _resolved);
     }
 
+    [Theory]
+    [InlineData("mutation { __typename change { ... on Secret { name } } other }", """{"__typename":"Mutation","change":null,"other":null}""")]
+    [InlineData("mutation { change { ... on Open { name } } other t: __typename }", """{"change":null,"other":null,"t":"Mutation"}""")]
+    public async Task The_typename_of_a_mutation_that_is_not_begun_hides_no_error(string mutation, string data)
+    {
+        var answer = await Service().AnswerAsync(mutation);
+
+        Assert.Contains("Mutation.other asks for other", answer, StringComparison.Ordinal);
+        Assert.EndsWith($"\"data\":{data}}}", answer, StringComparison.Ordinal);
+        Assert.Equal(0, _resolved);
+    }
+
     [Fact]
     public async Task A_mutation_that_asks_for_nothing_forbidden_is_carried_out()
     {
