@@ -26,6 +26,10 @@ public sealed class ContainerTests
     }
 
     [Fact]
+    public void What_runs_in_the_build_is_made_for_the_machine_that_builds()
+        => House.None(Arguments("FROM").SkipLast(1).Where(image => !image.StartsWith("--platform=$BUILDPLATFORM ", StringComparison.Ordinal)));
+
+    [Fact]
     public void It_runs_what_is_published_and_not_as_root()
     {
         Assert.Contains("src/ProductGateway.Server", Arguments("RUN").Single(run => run.StartsWith("dotnet publish -c Release", StringComparison.Ordinal)), StringComparison.Ordinal);
