@@ -22,6 +22,17 @@ public sealed class LatencyScaleTests
     }
 
     [Theory]
+    [InlineData(0.00801)]
+    [InlineData(0.00951)]
+    public void Calls_that_crowd_at_the_edge_of_a_step_are_told_no_worse(double seconds)
+    {
+        var counts = new CallCounts();
+        for (var i = 0; i < 1_000; i++) counts.Add(CallOutcome.Success, seconds);
+
+        Assert.All([0.01, 0.5, 0.99, 1], share => Assert.InRange(counts.Percentile(share)!.Value, seconds * 0.9, seconds * 1.1));
+    }
+
+    [Theory]
     [InlineData(0.0007)]
     [InlineData(0.0042)]
     [InlineData(0.42)]
