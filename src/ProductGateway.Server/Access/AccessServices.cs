@@ -20,7 +20,7 @@ internal static class AccessServices
         options.Admit = CallerAuthentication.AdmitAsync;
         options.Authorize = Scopes.Has;
         options.MayIntrospect = user => MayIntrospect(user, section);
-        options.RateLimit.CallerOf = static context => Caller.Of(context.User).Key;
+        options.RateLimit.CallerOf = static context => Caller.KeyOf(context.User);
     }
 
     private static bool MayIntrospect(ClaimsPrincipal user, GraphQLSection section)

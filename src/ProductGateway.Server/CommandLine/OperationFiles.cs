@@ -29,7 +29,7 @@ internal sealed class OperationFiles
     }
 
     /// <summary>The definitions of all files; null when one does not parse.</summary>
-    public DocumentNode? Document { get; private init; }
+    public DocumentNode? Document { get; }
 
     /// <summary>What does not parse.</summary>
     public IReadOnlyList<Finding> Findings { get; }

@@ -15,8 +15,6 @@ internal readonly struct Markup
 
     public static Markup None => $"";
 
-    public static Markup Of(IEnumerable<Markup> parts) => $"{parts}";
-
     public void AppendLiteral(string literal) => _text.Append(literal);
 
     public void AppendFormatted(string? text) => _text.Append(HtmlEncoder.Default.Encode(text ?? ""));

@@ -12,7 +12,7 @@ internal sealed class OperatorsOnly(AuthenticationSection authentication)
     /// <summary>Whether the request may be answered; one that may not has its answer already.</summary>
     public async Task<bool> TryAdmitAsync(HttpContext context)
     {
-        if (context.IsOperator()) return true;
+        if (Scopes.Has(context.User, Scopes.Operate)) return true;
 
         var path = context.Request.Path;
         if (context.Request.Headers.Authorization.Count == 0)
