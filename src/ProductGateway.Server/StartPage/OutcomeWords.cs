@@ -1,6 +1,6 @@
 namespace ProductGateway.Server.StartPage;
 
-/// <summary>Outcomes as the page shows them. The style sheet knows the four classes; none is told by its colour alone.</summary>
+/// <summary>Outcomes as the page shows them. The style sheet knows the five classes; none is told by its colour alone.</summary>
 internal static class OutcomeWords
 {
     public static string Of(CallOutcome outcome) => outcome switch

@@ -20,6 +20,7 @@ internal static class StartPageMarkup
             <title>{status.Headline} · ProductGateway</title>
             <link rel="icon" href="favicon.svg" type="image/svg+xml">
             <link rel="stylesheet" href="start-page.css">
+            <link rel="stylesheet" href="vendor.css">
             <script src="start-page.js" defer></script>
             </head>
             <body>

@@ -31,6 +31,7 @@ internal static class StartPageRoutes
         app.MapMethods("/status.json", Reading, context => ServeAsync(
             context, operators, "application/json; charset=utf-8", () => JsonSerializer.Serialize(status.Read(), StatusJson.Default.GatewayStatus)));
         MapFile(app, "/start-page.css", "start-page.css", "text/css; charset=utf-8");
+        MapFile(app, "/vendor.css", "vendor.css", "text/css; charset=utf-8");
         MapFile(app, "/start-page.js", "start-page.js", "text/javascript; charset=utf-8");
         MapFile(app, "/favicon.svg", "favicon.svg", "image/svg+xml");
         MapFile(app, "/favicon.ico", "favicon.svg", "image/svg+xml");

@@ -12,6 +12,9 @@ internal static class SourceTree
 
     public static IEnumerable<SourceFile> Production => Files("src", "*.cs");
 
+    /// <summary>What a browser gets that somebody has written, before it is built.</summary>
+    public static IEnumerable<SourceFile> Browser => ((string[])["*.css", "*.js", "*.jsx"]).SelectMany(pattern => Files("src", pattern));
+
     public static IEnumerable<SourceFile> Projects => Files("src", "*.csproj").Concat(Files("tests", "*.csproj"));
 
     public static IEnumerable<SourceFile> Files(string folder, string pattern)

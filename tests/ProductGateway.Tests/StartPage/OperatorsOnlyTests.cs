@@ -94,7 +94,7 @@ public sealed class OperatorsOnlyTests
     {
         await using var gateway = await GuardedGateway.StartAsync();
 
-        foreach (var path in (string[])["/start-page.css", "/start-page.js", "/favicon.svg", "/favicon.ico"])
+        foreach (var path in (string[])["/start-page.css", "/vendor.css", "/start-page.js", "/favicon.svg", "/favicon.ico"])
             Assert.Equal(200, (await AskAsync(gateway.Gateway, path, null)).Status);
     }
 

@@ -42,6 +42,7 @@ public sealed class StartPageHeaderTests
 
     [Theory]
     [InlineData("/start-page.css", "text/css")]
+    [InlineData("/vendor.css", "text/css")]
     [InlineData("/start-page.js", "text/javascript")]
     [InlineData("/favicon.svg", "image/svg+xml")]
     [InlineData("/favicon.ico", "image/svg+xml")]
