@@ -55,6 +55,7 @@ internal sealed class StatusReader(
         _ => VendorStanding.Live,
     };
 
+    // Back again: the schema's enums are generated, and the generator of the JSON, which runs beside ours, does not see them.
     private static Circuit CircuitOf(SchemaCircuit circuit) => circuit switch
     {
         SchemaCircuit.Open => Circuit.Open,
