@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using ProductGateway.GraphQL.TypeSystem.Comparison;
 
 namespace ProductGateway.Server.CommandLine;
@@ -91,7 +90,7 @@ internal static class SchemaDiffCommand
         {
             writer.WriteStartObject();
             writer.WriteString("criticality", change.Criticality.ToString().ToLowerInvariant());
-            writer.WriteString("kind", JsonNamingPolicy.SnakeCaseUpper.ConvertName(change.Kind.ToString()));
+            writer.WriteString("kind", change.Kind.ToWord());
             writer.WriteString("coordinate", change.Coordinate?.ToString());
             writer.WriteString("message", change.Message);
             writer.WriteEndObject();

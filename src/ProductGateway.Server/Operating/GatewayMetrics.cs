@@ -15,14 +15,5 @@ internal sealed class GatewayMetrics(IMeterFactory meters)
 
     /// <summary>A create has come to its outcome.</summary>
     public void Created(Vendor vendor, CreateOutcome outcome) => _creates.Add(
-        1, new TagList { { "productgateway.vendor", VendorNames.Of(vendor) }, { "productgateway.create.outcome", TextOf(outcome) } });
-
-    // As the schema has it.
-    private static string TextOf(CreateOutcome outcome) => outcome switch
-    {
-        CreateOutcome.Created => "CREATED",
-        CreateOutcome.Rejected => "REJECTED",
-        CreateOutcome.RetryLater => "RETRY_LATER",
-        _ => "UNKNOWN",
-    };
+        1, new TagList { { "productgateway.vendor", VendorNames.Of(vendor) }, { "productgateway.create.outcome", outcome.ToWord() } });
 }

@@ -21,7 +21,7 @@ internal sealed class Readiness(Drain drain, IHostApplicationLifetime lifetime, 
 
     private static ReadinessReason? TroubleOf(VendorStatus status)
     {
-        var (vendor, name) = (status.Vendor.ToString().ToUpperInvariant(), VendorNames.Of(status.Vendor));
+        var (vendor, name) = (status.Vendor.ToWord(), VendorNames.Of(status.Vendor));
         return status switch
         {
             { Configured: false } => new(

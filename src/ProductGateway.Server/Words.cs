@@ -1,11 +1,11 @@
 using System.Text.Json;
 
-namespace ProductGateway.Server.StartPage;
+namespace ProductGateway.Server;
 
 /// <summary>The members of an enum in words.</summary>
 internal static class Words
 {
-    /// <summary>As codes are written: <c>HALF_OPEN</c>.</summary>
+    /// <summary>As codes are written, and as the schema has it: <c>HALF_OPEN</c>.</summary>
     public static string ToWord<T>(this T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 
