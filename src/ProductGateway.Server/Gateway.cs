@@ -25,7 +25,7 @@ internal static class Gateway
     {
         var builder = GatewayConfiguration.CreateBuilder(args);
         var settings = GatewaySettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
-        var sandbox = settings.SandboxEnabled ? await StartSandboxAsync(settings.SandboxPort) : null;
+        var sandbox = settings.Sandbox.Enabled ? await StartSandboxAsync(settings.Sandbox.Port) : null;
 
         Listen(builder, settings.Limits.MaxConnections);
         AddServices(builder.Services, settings, sandbox, clock ?? TimeProvider.System);
@@ -107,7 +107,7 @@ internal static class Gateway
         services.AddSingleton(Random.Shared);
         services.AddOperating(settings);
         services.AddAccess(settings.Authentication);
-        services.AddVendors(settings.Vendors, sandbox?.GatewayConfiguration);
+        services.AddVendors(settings.Vendors, VendorSections.OfSandbox(sandbox));
         services.AddStartPage();
         services.AddSingleton<VendorCalls>();
         services.AddSingleton<CallerLocale>();

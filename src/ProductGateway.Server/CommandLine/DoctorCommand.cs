@@ -55,14 +55,14 @@ internal static class DoctorCommand
         }
 
         var vendors = VendorSections.Read(configuration.Configuration, []);
-        var sandbox = new SandboxChoice(configuration);
+        var sandbox = SandboxSection.Read(configuration.Configuration, configuration.IsDevelopment, []);
         var authority = AuthorityChecks.RunAsync(configuration);
-        await using var standIns = sandbox.IsEnabled ? await SandboxServer.StartAsync(new SandboxOptions(), cancellationToken) : null;
-        var answers = new VendorChecks(TimeProvider.System).RunAsync(vendors, SandboxChoice.Sections(standIns), cancellationToken);
+        await using var standIns = sandbox.Enabled ? await SandboxServer.StartAsync(new SandboxOptions(), cancellationToken) : null;
+        var answers = new VendorChecks(TimeProvider.System).RunAsync(vendors, VendorSections.OfSandbox(standIns), cancellationToken);
         return
         [
             .. ConfigurationChecks.Mistakes(configuration),
-            .. ListeningChecks.Run(configuration, sandbox.IsEnabled ? sandbox.Port : null),
+            .. ListeningChecks.Run(configuration, sandbox.Enabled ? sandbox.Port : null),
             .. await answers,
             .. await authority is { } callers ? [callers] : Array.Empty<Check>(),
             ConfigurationChecks.Cursors(configuration),

@@ -8,8 +8,7 @@ namespace ProductGateway.Server.Hosting;
 /// <param name="Authentication">Whose tokens are taken, and what is open without one.</param>
 /// <param name="Shutdown">How it ends.</param>
 /// <param name="Telemetry">Where traces and metrics go.</param>
-/// <param name="SandboxEnabled"><c>Sandbox:Enabled</c>. Default: true in Development, else false.</param>
-/// <param name="SandboxPort"><c>Sandbox:Port</c>, on 127.0.0.1. Default 5081; 0 takes any free port.</param>
+/// <param name="Sandbox">Whether stand-in vendors run with it.</param>
 internal sealed record GatewaySettings(
     VendorSections Vendors,
     GraphQLSection GraphQL,
@@ -18,29 +17,21 @@ internal sealed record GatewaySettings(
     AuthenticationSection Authentication,
     ShutdownSection Shutdown,
     TelemetrySection Telemetry,
-    bool SandboxEnabled,
-    int SandboxPort)
+    SandboxSection Sandbox)
 {
-    /// <summary>Where the sandbox listens unless told otherwise.</summary>
-    public const int DefaultSandboxPort = 5081;
-
     /// <exception cref="StartupException">The configuration has mistakes: all of them.</exception>
     public static GatewaySettings Read(IConfiguration configuration, bool isDevelopment)
     {
         var mistakes = new List<string>();
-        var vendors = VendorSections.Read(configuration, mistakes);
-        var sandbox = new SectionReader(configuration.GetSection("Sandbox"), mistakes);
         var settings = new GatewaySettings(
-            vendors,
+            VendorSections.Read(configuration, mistakes),
             GraphQLSection.Read(configuration, isDevelopment, mistakes),
             LimitsSection.Read(configuration, mistakes),
             RateLimitSection.Read(configuration, isDevelopment, mistakes),
             AuthenticationSection.Read(configuration, isDevelopment, mistakes),
             ShutdownSection.Read(configuration, isDevelopment, mistakes),
             TelemetrySection.Read(configuration, mistakes),
-            sandbox.Flag("Enabled") ?? isDevelopment,
-            sandbox.Port("Port", DefaultSandboxPort));
-        sandbox.ReportUnknownKeys();
+            SandboxSection.Read(configuration, isDevelopment, mistakes));
         HostSection.Check(configuration, mistakes);
         return mistakes.Count == 0 ? settings : throw new StartupException(mistakes);
     }

@@ -22,7 +22,7 @@ internal static class ToolTabs
     }
 
     private static string Note(GatewaySettings settings, ConnectorOptions vendor)
-        => settings.SandboxEnabled && !vendor.IsConfigured ? Sandboxed : Live;
+        => settings.Sandbox.Enabled && !vendor.IsConfigured ? Sandboxed : Live;
 
     private static GraphQLToolTab Finago(string note) => new(
         $$"""

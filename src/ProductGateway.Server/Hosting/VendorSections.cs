@@ -1,6 +1,7 @@
 using ProductGateway.Connectors.Finago;
 using ProductGateway.Connectors.Microsoft;
 using ProductGateway.Connectors.SuperOffice;
+using ProductGateway.Sandbox;
 
 namespace ProductGateway.Server.Hosting;
 
@@ -16,6 +17,14 @@ internal sealed record VendorSections(MicrosoftOptions Microsoft, SuperOfficeOpt
             ReadFinago(configuration.GetSection("Finago"), mistakes));
         mistakes.AddRange([.. sections.Microsoft.Validate(), .. sections.SuperOffice.Validate(), .. sections.Finago.Validate()]);
         return sections;
+    }
+
+    /// <summary>Those of the stand-ins; without a sandbox none of the three is configured.</summary>
+    public static VendorSections OfSandbox(SandboxServer? sandbox)
+    {
+        var configuration = new ConfigurationBuilder();
+        if (sandbox is not null) configuration.AddInMemoryCollection(sandbox.GatewayConfiguration);
+        return Read(configuration.Build(), []);
     }
 
     private static MicrosoftOptions ReadMicrosoft(IConfigurationSection section, List<string> mistakes)

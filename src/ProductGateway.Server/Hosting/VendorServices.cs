@@ -11,10 +11,8 @@ namespace ProductGateway.Server.Hosting;
 /// <summary>Registers the way to each vendor: its own configuration first, else the sandbox, else none.</summary>
 internal static class VendorServices
 {
-    public static IServiceCollection AddVendors(
-        this IServiceCollection services, VendorSections own, IReadOnlyDictionary<string, string?>? sandbox)
+    public static IServiceCollection AddVendors(this IServiceCollection services, VendorSections own, VendorSections standIns)
     {
-        var standIns = Read(sandbox ?? new Dictionary<string, string?>());
         services.AddSingleton(provider => Connect(
             provider, Vendor.Microsoft, own.Microsoft, standIns.Microsoft,
             static (options, handler, clock, random, meters) => new MicrosoftConnector(options, handler, clock, random, meters)));
@@ -25,12 +23,6 @@ internal static class VendorServices
             provider, Vendor.Finago, own.Finago, standIns.Finago,
             static (options, handler, clock, random, meters) => new FinagoConnector(options, handler, clock, random, meters)));
         return services;
-    }
-
-    private static VendorSections Read(IReadOnlyDictionary<string, string?> sandbox)
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(sandbox).Build();
-        return VendorSections.Read(configuration, []);
     }
 
     private static VendorConnection<TConnector> Connect<TOptions, TConnector>(

@@ -25,7 +25,7 @@ public sealed class ConfigurationTests
     {
         var settings = GatewaySettings.Read(Configuration(("Sandbox:Enabled", enabled)), isDevelopment);
 
-        Assert.Equal((runs, 5081), (settings.SandboxEnabled, settings.SandboxPort));
+        Assert.Equal(new SandboxSection(runs, 5081), settings.Sandbox);
     }
 
     [Fact]

@@ -37,8 +37,7 @@ internal static class ConfigurationChecks
     /// <summary>Whether a browser finds GraphiQL, where it shall find one.</summary>
     public static IEnumerable<Check> Tool(GatewayConfiguration configuration)
     {
-        var isEnabled = bool.TryParse(configuration.Configuration["GraphQL:EnableTool"], out var enabled) ? enabled : configuration.IsDevelopment;
-        if (!isEnabled) return [];
+        if (!GraphQLSection.Read(configuration.Configuration, configuration.IsDevelopment, []).EnableTool) return [];
         return [GraphQLToolOptions.IsBuilt
             ? Check.Ok("GraphiQL", $"In this build, at {Gateway.Path} in a browser.")
             : Check.Warn("GraphiQL", "Not in this build, as Node.js was missing then.", "Install Node.js 20.19 or later and build again.")];

@@ -17,24 +17,24 @@ internal sealed class VendorChecks(TimeProvider clock)
 
     /// <summary>All three at once.</summary>
     /// <param name="own">As configured.</param>
-    /// <param name="sandbox">Stands in for a vendor without any key; null when there is none.</param>
+    /// <param name="standIns">Stand in for a vendor without any key.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public async Task<IEnumerable<Check>> RunAsync(VendorSections own, VendorSections? sandbox, CancellationToken cancellationToken)
+    public async Task<IEnumerable<Check>> RunAsync(VendorSections own, VendorSections standIns, CancellationToken cancellationToken)
     {
         var checks = await Task.WhenAll(
-            AskAsync(Vendor.Microsoft, own.Microsoft, sandbox?.Microsoft, MicrosoftAsync, cancellationToken),
-            AskAsync(Vendor.Superoffice, own.SuperOffice, sandbox?.SuperOffice, SuperOfficeAsync, cancellationToken),
-            AskAsync(Vendor.Finago, own.Finago, sandbox?.Finago, FinagoAsync, cancellationToken));
+            AskAsync(Vendor.Microsoft, own.Microsoft, standIns.Microsoft, MicrosoftAsync, cancellationToken),
+            AskAsync(Vendor.Superoffice, own.SuperOffice, standIns.SuperOffice, SuperOfficeAsync, cancellationToken),
+            AskAsync(Vendor.Finago, own.Finago, standIns.Finago, FinagoAsync, cancellationToken));
         return checks.SelectMany(check => check);
     }
 
     private async Task<IEnumerable<Check>> AskAsync<TOptions>(
-        Vendor vendor, TOptions own, TOptions? standIn, Func<TOptions, HttpMessageHandler, CancellationToken, Task<int>> read, CancellationToken cancellationToken)
+        Vendor vendor, TOptions own, TOptions standIn, Func<TOptions, HttpMessageHandler, CancellationToken, Task<int>> read, CancellationToken cancellationToken)
         where TOptions : ConnectorOptions
     {
         var (name, section) = (VendorNames.Of(vendor), VendorNames.SectionOf(vendor));
         var options = own.IsConfigured ? own : standIn;
-        if (options is null)
+        if (!options.IsConfigured)
             return [Check.Warn(name, "Not configured: its fields answer VENDOR_NOT_CONFIGURED.", $"Set {section}:BaseAddress and its neighbours to use it.")];
 
         // What is wrong with it is told with the configuration.
