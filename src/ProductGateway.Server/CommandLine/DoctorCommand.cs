@@ -66,7 +66,7 @@ internal static class DoctorCommand
             .. await answers,
             .. await authority is { } callers ? [callers] : Array.Empty<Check>(),
             ConfigurationChecks.Cursors(configuration),
-            .. DocumentChecks.Run(settings),
+            .. DocumentChecks.Run(configuration),
             .. ConfigurationChecks.Tool(configuration),
         ];
     }

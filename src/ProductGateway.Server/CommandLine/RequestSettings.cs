@@ -13,18 +13,23 @@ internal sealed record RequestSettings(ValidationOptions Validation, string? Tru
     {
         try
         {
-            var loaded = GatewayConfiguration.Load(settings);
-            var mistakes = new List<string>();
-            var section = GraphQLSection.Read(loaded.Configuration, loaded.IsDevelopment, mistakes);
-            var limits = LimitsSection.Read(loaded.Configuration, mistakes);
-            if (mistakes.Count > 0) throw new StartupException(mistakes);
-
-            var validation = new ValidationOptions { Limits = limits.Requests.Document, Introspection = section.EnableIntrospection };
-            return new RequestSettings(validation, section.TrustedFolder);
+            return Of(GatewayConfiguration.Load(settings));
         }
         catch (StartupException exception)
         {
             throw new CommandLineException(string.Join(Environment.NewLine, exception.Mistakes.Select(mistake => $"  {mistake}").Prepend("The configuration has mistakes:")));
         }
+    }
+
+    /// <exception cref="StartupException">The sections GraphQL or GraphQL:Limits have mistakes.</exception>
+    public static RequestSettings Of(GatewayConfiguration configuration)
+    {
+        var mistakes = new List<string>();
+        var section = GraphQLSection.Read(configuration.Configuration, configuration.IsDevelopment, mistakes);
+        var limits = LimitsSection.Read(configuration.Configuration, mistakes);
+        if (mistakes.Count > 0) throw new StartupException(mistakes);
+
+        var validation = new ValidationOptions { Limits = limits.Requests.Document, Introspection = section.EnableIntrospection };
+        return new RequestSettings(validation, section.TrustedFolder);
     }
 }

@@ -1,4 +1,5 @@
 using ProductGateway.GraphQL.AspNetCore;
+using ProductGateway.Server.Hosting;
 
 namespace ProductGateway.Server.CommandLine.Doctor;
 
@@ -8,14 +9,14 @@ internal static class DocumentChecks
     private const string Subject = "trusted documents";
     private const int MaxMistakes = 5;
 
-    public static IEnumerable<Check> Run(string[] settings)
+    public static IEnumerable<Check> Run(GatewayConfiguration configuration)
     {
         RequestSettings request;
         try
         {
-            request = RequestSettings.Read(settings);
+            request = RequestSettings.Of(configuration);
         }
-        catch (CommandLineException)
+        catch (StartupException)
         {
             // The mistakes of the section are told as such.
             return [];
