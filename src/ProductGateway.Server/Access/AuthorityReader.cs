@@ -89,9 +89,9 @@ internal sealed class AuthorityReader : IDisposable
             using var json = JsonDocument.Parse(text);
             if (Member(json, "issuer") is { } issuer && Member(json, "jwks_uri") is { } keys) return (issuer, keys);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // As one that lacks both.
+            // As one that lacks both; half of a pair of surrogates is no text, and is told only when it is read.
         }
 
         throw new AuthorityException($"{document} is no discovery document with \"issuer\" and \"jwks_uri\". Check Authentication:Authority.");

@@ -151,6 +151,7 @@ public sealed class DoctorCommandTests
     }
 
     [Theory]
+    [InlineData("""{"issuer": "\ud800", "jwks_uri": "http://other/keys"}""", "/.well-known/openid-configuration is no discovery document with \"issuer\" and \"jwks_uri\". Check Authentication:Authority. Callers with tokens are refused until then.")]
     [InlineData("{}", "/.well-known/openid-configuration is no discovery document with \"issuer\" and \"jwks_uri\". Check Authentication:Authority. Callers with tokens are refused until then.")]
     [InlineData("""{"issuer": "http://other", "jwks_uri": "http://other/keys"}""", "/.well-known/openid-configuration is of another issuer. Set Authentication:Authority to the issuer as its document writes it. Callers with tokens are refused until then.")]
     public async Task An_authority_that_is_none_fails(string document, string found)
