@@ -109,6 +109,7 @@ internal static class Gateway
         services.AddAccess(settings.Authentication);
         services.AddVendors(settings.Vendors, VendorSections.OfSandbox(sandbox));
         services.AddStartPage();
+        services.AddSingleton<RecentEvents>();
         services.AddSingleton<VendorCalls>();
         services.AddSingleton<CallerLocale>();
         services.AddSingleton<MicrosoftResolvers>();
@@ -119,6 +120,7 @@ internal static class Gateway
         services.AddSingleton(new CursorSeal(settings.GraphQL.CursorKey ?? RandomNumberGenerator.GetBytes(CursorSeal.MinKeyBytes)));
         services.AddSingleton<ProductLists>();
         services.AddSingleton<CreatedProducts>();
+        services.AddSingleton<GatewayMetrics>();
         services.AddSingleton<QueryResolvers>();
         services.AddSingleton<MutationResolvers>();
         services.AddSingleton<SubscriptionResolvers>();

@@ -20,7 +20,6 @@ internal static class OperatingServices
             provider.GetRequiredService<IHostApplicationLifetime>(),
             () => provider.GetRequiredService<ProductReads>().Status));
 
-        services.AddSingleton<GatewayMetrics>();
         AddTelemetry(services, settings.Telemetry);
 
         // In front of what the host itself puts first: it would refuse a probe whose Host is an address (AllowedHosts).

@@ -4,6 +4,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using ProductGateway.Server.Hosting;
+using ProductGateway.Server.Resolvers;
 
 namespace ProductGateway.Server.Operating;
 

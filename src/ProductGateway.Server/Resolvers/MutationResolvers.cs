@@ -1,6 +1,5 @@
 using ProductGateway.GraphQL.Execution;
 using ProductGateway.Server.Mapping;
-using ProductGateway.Server.Operating;
 using ProductGateway.Server.Types;
 
 namespace ProductGateway.Server.Resolvers;

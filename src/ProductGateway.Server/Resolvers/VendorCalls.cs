@@ -2,7 +2,6 @@ using ProductGateway.Connectors;
 using ProductGateway.GraphQL.AspNetCore;
 using ProductGateway.GraphQL.Execution;
 using ProductGateway.Server.Mapping;
-using ProductGateway.Server.StartPage;
 using ProductGateway.Server.Types;
 
 namespace ProductGateway.Server.Resolvers;

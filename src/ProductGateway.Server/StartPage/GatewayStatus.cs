@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ProductGateway.Connectors.Resilience;
+using ProductGateway.Server.Resolvers;
 
 namespace ProductGateway.Server.StartPage;
 
@@ -70,23 +71,6 @@ internal sealed record Latency(double P50, double P95, double P99)
 /// <param name="Latency">Of those that reached the vendor.</param>
 internal sealed record BucketReport(
     int Column, DateTimeOffset From, IReadOnlyDictionary<CallOutcome, int> Outcomes, Latency? Latency);
-
-/// <summary>A failure of a vendor's call.</summary>
-/// <param name="At">When it was told, UTC.</param>
-/// <param name="Message">Our own sentence.</param>
-/// <param name="Cause">In one word, such as <c>CONNECTION_FAILED</c>.</param>
-/// <param name="VendorTraceId">The call's id at the vendor; null when it has none.</param>
-internal sealed record FailedCall(DateTimeOffset At, string Message, string Cause, string? VendorTraceId);
-
-/// <summary>A create that was sent and whose answer nobody has: what finds it at the vendor.</summary>
-/// <param name="Vendor">The schema's word, such as <c>FINAGO</c>.</param>
-/// <param name="Name">For people.</param>
-/// <param name="SentAt">When the first byte of its body was handed to the connection, UTC.</param>
-/// <param name="Cause">Why no answer came, in one word.</param>
-/// <param name="VendorTraceId">The call's id at the vendor; null when it has none.</param>
-/// <param name="TraceId">Leads to the log of this gateway.</param>
-internal sealed record UnknownCreate(
-    string Vendor, string Name, DateTimeOffset SentAt, string Cause, string? VendorTraceId, string? TraceId);
 
 /// <summary>Enums are words as in the schema: <c>HALF_OPEN</c>.</summary>
 internal sealed class WordConverter<T>() : JsonStringEnumConverter<T>(System.Text.Json.JsonNamingPolicy.SnakeCaseUpper)

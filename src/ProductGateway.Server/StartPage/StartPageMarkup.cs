@@ -1,3 +1,5 @@
+using ProductGateway.Server.Resolvers;
+
 namespace ProductGateway.Server.StartPage;
 
 /// <summary>The page, whole as the gateway writes it: what its script does is to fetch it again.</summary>

@@ -16,7 +16,6 @@ internal static class StartPageRoutes
 
     public static IServiceCollection AddStartPage(this IServiceCollection services) => services
         .AddSingleton<CallListener>()
-        .AddSingleton<RecentEvents>()
         .AddSingleton<OperatorsOnly>()
         .AddSingleton<StatusReader>();
 

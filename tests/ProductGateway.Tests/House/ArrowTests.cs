@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace ProductGateway.Tests.House;
 
-/// <summary>Arrows point one way: between projects, between the chapters of the engine, between vendors.</summary>
+/// <summary>Arrows point one way: between projects, between the chapters of the engine and the folders of the server, between vendors.</summary>
 public sealed class ArrowTests
 {
     private static readonly Dictionary<string, string[]> AllowedReferences = new()
@@ -19,6 +19,7 @@ public sealed class ArrowTests
     };
 
     private static readonly string[] Chapters = ["Language", "TypeSystem", "Introspection", "Validation", "Response", "Execution"];
+    private static readonly string[] ServerFolders = ["Mapping", "Paging", "Resolvers", "Hosting", "Operating", "Access", "StartPage", "CommandLine"];
     private static readonly string[] Vendors = ["Microsoft", "SuperOffice", "Finago"];
 
     [Fact]
@@ -34,6 +35,12 @@ public sealed class ArrowTests
         => House.None(Chapters.SelectMany((chapter, index) => Uses(
             $"src/ProductGateway.GraphQL/{chapter}",
             [.. Chapters.Skip(index + 1).Select(later => $"ProductGateway.GraphQL.{later}")])));
+
+    [Fact]
+    public void A_folder_of_the_server_uses_only_the_folders_before_it()
+        => House.None(ServerFolders.SelectMany((folder, index) => Uses(
+            $"src/ProductGateway.Server/{folder}",
+            [.. ServerFolders.Skip(index + 1).Select(later => $"ProductGateway.Server.{later}")])));
 
     [Fact]
     public void No_vendor_sees_another()

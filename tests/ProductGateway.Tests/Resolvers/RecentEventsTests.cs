@@ -1,9 +1,9 @@
 using ProductGateway.Connectors;
-using ProductGateway.Server.StartPage;
+using ProductGateway.Server.Resolvers;
 using ProductGateway.Server.Types;
 using ProductGateway.Tests.Connectors;
 
-namespace ProductGateway.Tests.StartPage;
+namespace ProductGateway.Tests.Resolvers;
 
 /// <summary>What went wrong lately: little of it, and nothing that an operator has not to know.</summary>
 public sealed class RecentEventsTests

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 using ProductGateway.Server.Mapping;
 using ProductGateway.Server.Types;
 
-namespace ProductGateway.Server.Operating;
+namespace ProductGateway.Server.Resolvers;
 
 /// <summary>What is counted of the gateway itself: the meter <c>ProductGateway.Server</c>.</summary>
 internal sealed class GatewayMetrics(IMeterFactory meters)

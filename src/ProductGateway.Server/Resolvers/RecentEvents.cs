@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using ProductGateway.Connectors;
+using ProductGateway.Server.Mapping;
 using ProductGateway.Server.Types;
 
-namespace ProductGateway.Server.StartPage;
+namespace ProductGateway.Server.Resolvers;
 
 /// <summary>What went wrong lately and an operator has to know: the last failure of each vendor, and the creates whose outcome is unknown.</summary>
 internal sealed class RecentEvents(TimeProvider clock)
@@ -48,10 +49,27 @@ internal sealed class RecentEvents(TimeProvider clock)
     {
         if (_creates.Count == MaxCreates) _creates.Dequeue();
         _creates.Enqueue(new UnknownCreate(
-            vendor.ToWord(), Mapping.VendorNames.Of(vendor), unknown.SentAt, cause, unknown.TraceId, Activity.Current?.TraceId.ToHexString()));
+            vendor.ToWord(), VendorNames.Of(vendor), unknown.SentAt, cause, unknown.TraceId, Activity.Current?.TraceId.ToHexString()));
     }
 
     private static string CauseOf(VendorException exception) => exception.Cause is FailureCause.Status && exception.Status is { } status
         ? $"STATUS_{status}"
         : exception.Cause.ToWord();
 }
+
+/// <summary>A failure of a vendor's call.</summary>
+/// <param name="At">When it was told, UTC.</param>
+/// <param name="Message">Our own sentence.</param>
+/// <param name="Cause">In one word, such as <c>CONNECTION_FAILED</c>.</param>
+/// <param name="VendorTraceId">The call's id at the vendor; null when it has none.</param>
+internal sealed record FailedCall(DateTimeOffset At, string Message, string Cause, string? VendorTraceId);
+
+/// <summary>A create that was sent and whose answer nobody has: what finds it at the vendor.</summary>
+/// <param name="Vendor">The schema's word, such as <c>FINAGO</c>.</param>
+/// <param name="Name">For people.</param>
+/// <param name="SentAt">When the first byte of its body was handed to the connection, UTC.</param>
+/// <param name="Cause">Why no answer came, in one word.</param>
+/// <param name="VendorTraceId">The call's id at the vendor; null when it has none.</param>
+/// <param name="TraceId">Leads to the log of this gateway.</param>
+internal sealed record UnknownCreate(
+    string Vendor, string Name, DateTimeOffset SentAt, string Cause, string? VendorTraceId, string? TraceId);
