@@ -34,6 +34,21 @@ internal sealed class ManualClock : TimeProvider
             return _timers.Exists(timer => timer.DueAt == _now + due);
     }
 
+    /// <summary>
+    /// Under <c>SlowDrip</c> a vendor waits for its clock before each byte: moves it until all are sent, and only when a byte
+    /// waits, so that a busy machine does not outlive the vendors' tokens.
+    /// </summary>
+    public async Task<T> LetDripAsync<T>(Task<T> asked)
+    {
+        while (!asked.IsCompleted)
+        {
+            if (IsAwaited) Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+
+        return await asked;
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()

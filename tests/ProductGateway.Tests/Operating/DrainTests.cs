@@ -23,17 +23,16 @@ public sealed class DrainTests
     [Fact(Timeout = 180_000)]
     public async Task A_gateway_that_is_told_to_stop_is_not_ready_and_refuses_and_loses_nothing_until_the_drain_is_over()
     {
-        await using var program = await GatewayProgram.StartAsync(
-            Environment("Development"), "--Sandbox:Port=0", "--Shutdown:DrainSeconds=600");
+        await using var program = await GatewayProgram.StartAsync("--environment", "Development", "--Sandbox:Port=0", "--Shutdown:DrainSeconds=600");
         using var load = new CancellationTokenSource();
         var served = new ConcurrentQueue<string>();
         var running = Enumerable.Range(0, 4).Select(_ => SendUntilAsync(program, served, load.Token)).ToList();
-        await UntilAsync(() => served.Count > 20);
+        await SandboxedConnectors.UntilAsync(() => served.Count > 20);
 
         await program.SignalAsync("TERM");
         await UntilAsync(async () => await ReadyAsync(program) == (503, "draining"));
         var before = served.Count;
-        await UntilAsync(() => served.Count > before + 40);
+        await SandboxedConnectors.UntilAsync(() => served.Count > before + 40);
         var live = await StatusAsync(program, "/health/live");
         await load.CancelAsync();
         await Task.WhenAll(running);
@@ -50,46 +49,41 @@ public sealed class DrainTests
         var clock = new ManualClock();
         await using var vendors = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = clock }, Test);
         await using var program = await GatewayProgram.StartAsync(
-            Environment("Development"),
-            ["--Sandbox:Enabled=false", "--Shutdown:DrainSeconds=1", .. vendors.GatewayConfiguration.Select(pair => $"--{pair.Key}={pair.Value}")]);
+            ["--environment", "Development", "--Sandbox:Enabled=false", "--Shutdown:DrainSeconds=1", .. vendors.GatewayConfiguration.Select(pair => $"--{pair.Key}={pair.Value}")]);
         vendors.Faults.Arm(new SlowDrip { Vendor = SandboxVendor.Finago });
         var create = SendAsync(program, """mutation { createFinagoProduct(input: { name: "Fire bowl", categoryId: 12 }) { outcome product { name } } }""");
-        await UntilAsync(() => vendors.Journal.Entries.Any(call => call.Method == "POST" && !call.Path.EndsWith("/token", StringComparison.Ordinal)));
+        await SandboxedConnectors.UntilAsync(() => vendors.Journal.Entries.Any(call => call.Method == "POST" && !call.Path.EndsWith("/token", StringComparison.Ordinal)));
 
         await program.SignalAsync("TERM");
         await UntilAsync(async () => !await IsAcceptingAsync(program));
-        while (!create.IsCompleted)
-        {
-            if (clock.IsAwaited) clock.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Yield();
-        }
 
-        Assert.Equal("""200 {"data":{"createFinagoProduct":{"outcome":"CREATED","product":{"name":"Fire bowl"}}}}""", await create);
+        Assert.Equal("""200 {"data":{"createFinagoProduct":{"outcome":"CREATED","product":{"name":"Fire bowl"}}}}""", await clock.LetDripAsync(create));
         Assert.Equal(0, await program.ExitCodeAsync());
     }
 
     [Fact(Timeout = 180_000)]
     public async Task A_subscription_is_served_through_the_drain_and_ends_with_it()
     {
-        await using var program = await GatewayProgram.StartAsync(
-            Environment("Development"), "--Sandbox:Port=0", "--Shutdown:DrainSeconds=600");
+        await using var program = await GatewayProgram.StartAsync("--environment", "Development", "--Sandbox:Port=0", "--Shutdown:DrainSeconds=600");
         using var http = new HttpClient();
         using var request = Request(program, "subscription { productCreated { ... on CatalogProduct { name } } }");
         request.Headers.Accept.ParseAdd("text/event-stream");
         using var stream = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Test);
         using var events = new StreamReader(await stream.Content.ReadAsStreamAsync(Test));
-        await events.ReadLineAsync(Test);
 
+        // The head of the stream comes before the subscription does: that it has begun, its first event tells.
+        var first = NextAsync(events);
+        do await CreateAsync(program, "Early");
+        while (!first.IsCompleted);
         await program.SignalAsync("INT");
         await UntilAsync(async () => await ReadyAsync(program) == (503, "draining"));
-        await SendAsync(program, """mutation { createFinagoProduct(input: { name: "Late", categoryId: 12 }) { outcome } }""");
-        string? line;
-        do line = await events.ReadLineAsync(Test);
-        while (line is not null && !line.StartsWith("data:", StringComparison.Ordinal));
+        await CreateAsync(program, "Late");
+        var heard = await first;
+        while (heard?.Contains("Early", StringComparison.Ordinal) == true) heard = await NextAsync(events);
         await program.SignalAsync("INT");
         var rest = await events.ReadToEndAsync(Test);
 
-        Assert.Equal("""data: {"data":{"productCreated":{"name":"Late"}}}""", line);
+        Assert.Equal("""data: {"data":{"productCreated":{"name":"Late"}}}""", heard);
         Assert.DoesNotContain("event:", rest);
         Assert.Equal(0, await program.ExitCodeAsync());
     }
@@ -97,7 +91,7 @@ public sealed class DrainTests
     [Fact(Timeout = 180_000)]
     public async Task In_Development_Ctrl_C_stops_at_once()
     {
-        await using var program = await GatewayProgram.StartAsync(Environment("Development"), "--Sandbox:Port=0");
+        await using var program = await GatewayProgram.StartAsync("--environment", "Development", "--Sandbox:Port=0");
 
         await program.SignalAsync("INT");
 
@@ -138,7 +132,17 @@ public sealed class DrainTests
         Assert.Equal(TimeSpan.FromSeconds(seconds), gateway.Services.GetRequiredService<ShutdownSection>().DrainTime);
     }
 
-    private static Dictionary<string, string> Environment(string name) => new() { ["DOTNET_ENVIRONMENT"] = name, ["ASPNETCORE_ENVIRONMENT"] = name };
+    private static Task<string> CreateAsync(GatewayProgram program, string name)
+        => SendAsync(program, $$"""mutation { createFinagoProduct(input: { name: "{{name}}", categoryId: 12 }) { outcome } }""");
+
+    // The next event's data, or null at the end of the stream.
+    private static async Task<string?> NextAsync(StreamReader events)
+    {
+        string? line;
+        do line = await events.ReadLineAsync(Test);
+        while (line is not null && !line.StartsWith("data:", StringComparison.Ordinal));
+        return line;
+    }
 
     // Each request on a connection of its own, as new clients come.
     private static async Task SendUntilAsync(GatewayProgram program, ConcurrentQueue<string> served, CancellationToken stop)
@@ -189,8 +193,6 @@ public sealed class DrainTests
             return false;
         }
     }
-
-    private static Task UntilAsync(Func<bool> isReached) => UntilAsync(() => Task.FromResult(isReached()));
 
     private static async Task UntilAsync(Func<Task<bool>> isReached)
     {

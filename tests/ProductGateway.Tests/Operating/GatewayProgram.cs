@@ -26,6 +26,10 @@ internal sealed class GatewayProgram : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>With the environment of this process.</summary>
+    /// <param name="args">Added to <c>--urls</c>.</param>
+    public static Task<GatewayProgram> StartAsync(params IEnumerable<string> args) => StartAsync(new Dictionary<string, string>(), args);
+
     /// <summary>Waits until it says that it is ready.</summary>
     /// <param name="environment">Added to that of this process.</param>
     /// <param name="args">Added to <c>--urls</c>.</param>

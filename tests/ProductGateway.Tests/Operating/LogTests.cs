@@ -74,7 +74,7 @@ public sealed class LogTests
     public async Task Elsewhere_than_in_Development_a_line_is_JSON_with_the_trace_id_and_the_time_in_UTC()
     {
         await using var program = await GatewayProgram.StartAsync(
-            new Dictionary<string, string>(), "--environment", "Production", "--Authentication:Anonymous=true", "--Shutdown:DrainSeconds=0");
+            "--environment", "Production", "--Authentication:Anonymous=true", "--Shutdown:DrainSeconds=0");
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, program.Address) { Content = JsonContent.Create(new { query = "query Two { __typename }" }) };
         request.Headers.Add("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
@@ -95,7 +95,7 @@ public sealed class LogTests
     [Fact(Timeout = 180_000)]
     public async Task In_Development_a_line_is_for_a_person()
     {
-        await using var program = await GatewayProgram.StartAsync(new Dictionary<string, string>(), "--environment", "Development", "--Sandbox:Port=0");
+        await using var program = await GatewayProgram.StartAsync("--environment", "Development", "--Sandbox:Port=0");
         using var http = new HttpClient();
         using var answer = await http.PostAsJsonAsync(program.Address, new { query = "query Two { __typename }" }, Test);
         await program.SignalAsync("TERM");

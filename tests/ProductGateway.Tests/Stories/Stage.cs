@@ -105,20 +105,8 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// A vendor under <see cref="SlowDrip"/> waits for its clock before each byte: moves it until all are sent, and only when a byte waits, so that
-    /// a busy machine does not outlive the vendors' tokens.
-    /// </summary>
-    public async Task<T> LetDripAsync<T>(Task<T> asked)
-    {
-        while (!asked.IsCompleted)
-        {
-            if (_vendorsClock.IsAwaited) _vendorsClock.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Yield();
-        }
-
-        return await asked;
-    }
+    /// <summary>Moves the vendors' clock while one of them answers under <see cref="SlowDrip"/>.</summary>
+    public Task<T> LetDripAsync<T>(Task<T> asked) => _vendorsClock.LetDripAsync(asked);
 
     public async ValueTask DisposeAsync()
     {
