@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.WebSockets;
 using System.Text;
 using ProductGateway.Server;
 using ProductGateway.Tests.Access;
 using ProductGateway.Tests.Hosting;
+using ProductGateway.Tests.Stories;
 
 namespace ProductGateway.Tests.Abuse;
 
@@ -112,12 +112,7 @@ public sealed class CrossSiteTests
     public async Task A_page_of_another_site_opens_no_WebSocket(string profile)
     {
         await using var gateway = await StartAsync(profile);
-        using var socket = new ClientWebSocket();
-        socket.Options.AddSubProtocol("graphql-transport-ws");
-        socket.Options.SetRequestHeader("Origin", Evil);
-        socket.Options.CollectHttpResponseDetails = true;
-        await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(new Uri($"ws://{gateway.Address.Authority}{Gateway.Path}"), Stop));
-        Assert.Equal(HttpStatusCode.Forbidden, socket.HttpStatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, await HeaderedRequests.RefusedUpgradeAsync(gateway, ("Origin", Evil)));
     }
 
     [Fact]

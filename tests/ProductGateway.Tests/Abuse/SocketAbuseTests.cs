@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
-using System.Text;
-using ProductGateway.Server;
+using ProductGateway.Tests.Hosting;
 
 namespace ProductGateway.Tests.Abuse;
 
@@ -8,8 +7,6 @@ namespace ProductGateway.Tests.Abuse;
 public sealed class SocketAbuseTests(AbusedGateway gateway) : IClassFixture<AbusedGateway>
 {
     private const string Init = """{"type":"connection_init"}""";
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Three_hundred_sockets_that_send_garbage_are_closed_with_4400()
@@ -19,7 +16,7 @@ public sealed class SocketAbuseTests(AbusedGateway gateway) : IClassFixture<Abus
             using var socket = await OpenAsync();
             var garbage = new byte[4096];
             new Random(seed).NextBytes(garbage);
-            await SendAsync(socket, Convert.ToBase64String(garbage));
+            await socket.SendTextAsync(Convert.ToBase64String(garbage));
             Assert.Equal((4400, "The message is not JSON. Send a JSON object with a \"type\"."), await ReadToCloseAsync(socket));
         }
 
@@ -33,7 +30,7 @@ public sealed class SocketAbuseTests(AbusedGateway gateway) : IClassFixture<Abus
         for (var round = 0; round < 50; round++)
         {
             using var socket = await OpenAsync();
-            await SendAsync(socket, message);
+            await socket.SendTextAsync(message);
             Assert.Equal(1009, (await ReadToCloseAsync(socket)).Code);
         }
 
@@ -48,8 +45,8 @@ public sealed class SocketAbuseTests(AbusedGateway gateway) : IClassFixture<Abus
         for (var count = 0; count < 100; count++)
         {
             var socket = await OpenAsync();
-            await SendAsync(socket, Init);
-            for (var id = 0; id < 100; id++) await SendAsync(socket, subscribe.Replace("ID", $"{id}", StringComparison.Ordinal));
+            await socket.SendTextAsync(Init);
+            for (var id = 0; id < 100; id++) await socket.SendTextAsync(subscribe.Replace("ID", $"{id}", StringComparison.Ordinal));
             sockets.Add(socket);
         }
 
@@ -78,23 +75,11 @@ public sealed class SocketAbuseTests(AbusedGateway gateway) : IClassFixture<Abus
         await gateway.AssertServesAsync();
     }
 
-    private async Task<ClientWebSocket> OpenAsync()
-    {
-        var socket = new ClientWebSocket();
-        socket.Options.AddSubProtocol("graphql-transport-ws");
-        await socket.ConnectAsync(new Uri($"ws://{gateway.Address.Authority}{Gateway.Path}"), Stop);
-        return socket;
-    }
-
-    private static Task SendAsync(ClientWebSocket socket, string text) => socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, Stop);
+    private Task<ClientWebSocket> OpenAsync() => SocketTexts.OpenAsync(gateway.Address);
 
     private static async Task<(int Code, string? Reason)> ReadToCloseAsync(ClientWebSocket socket)
     {
-        var buffer = new byte[4096];
-        while ((await socket.ReceiveAsync(buffer, Stop)).MessageType != WebSocketMessageType.Close)
-        {
-        }
-
+        while (await socket.ReceiveTextAsync() is not null) continue;
         return ((int)socket.CloseStatus!, socket.CloseStatusDescription);
     }
 }

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using ProductGateway.Server;
+using ProductGateway.Tests.Hosting;
 
 namespace ProductGateway.Tests.Access;
 
@@ -29,11 +30,8 @@ internal sealed class CrowdMember(string name, Uri address, string token, string
     {
         for (var count = 0; count < SocketCount; count++)
         {
-            var socket = new ClientWebSocket();
-            socket.Options.AddSubProtocol("graphql-transport-ws");
-            socket.Options.SetRequestHeader("Accept-Language", language);
-            await socket.ConnectAsync(new Uri($"ws://{address.Authority}{Gateway.Path}"), Stop);
-            await SendAsync(socket, $$$"""{"type":"connection_init","payload":{"authorization":"Bearer {{{token}}}"}}""");
+            var socket = await SocketTexts.OpenAsync(address, ("Accept-Language", language));
+            await socket.SendTextAsync($$$"""{"type":"connection_init","payload":{"authorization":"Bearer {{{token}}}"}}""");
             Assert.Equal("connection_ack", (await ReceiveAsync(socket)).GetProperty("type").GetString());
             await _sockets.Writer.WriteAsync(socket, Stop);
         }
@@ -79,7 +77,7 @@ internal sealed class CrowdMember(string name, Uri address, string token, string
         try
         {
             var id = number.ToString(CultureInfo.InvariantCulture);
-            await SendAsync(socket, $$"""{"id":"{{id}}","type":"subscribe","payload":{{body}}}""");
+            await socket.SendTextAsync($$"""{"id":"{{id}}","type":"subscribe","payload":{{body}}}""");
             var answer = await ReceiveAsync(socket);
             Assert.Equal(id, answer.GetProperty("id").GetString());
             if (answer.GetProperty("type").GetString() == "error") return JsonElement.Parse($$"""{"errors":{{answer.GetProperty("payload").GetRawText()}}}""");
@@ -112,18 +110,5 @@ internal sealed class CrowdMember(string name, Uri address, string token, string
         }
     }
 
-    private static Task SendAsync(ClientWebSocket socket, string text) => socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, Stop);
-
-    private static async Task<JsonElement> ReceiveAsync(ClientWebSocket socket)
-    {
-        using var message = new MemoryStream();
-        var buffer = new byte[4_096];
-        while (true)
-        {
-            var frame = await socket.ReceiveAsync(buffer, Stop);
-            Assert.Equal(WebSocketMessageType.Text, frame.MessageType);
-            message.Write(buffer, 0, frame.Count);
-            if (frame.EndOfMessage) return JsonElement.Parse(message.ToArray());
-        }
-    }
+    private static async Task<JsonElement> ReceiveAsync(ClientWebSocket socket) => JsonElement.Parse((await socket.ReceiveTextAsync())!);
 }

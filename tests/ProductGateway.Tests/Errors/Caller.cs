@@ -1,4 +1,3 @@
-using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using ProductGateway.Server;
@@ -72,15 +71,12 @@ internal sealed class Caller(StartedGateway gateway) : IDisposable
     /// <summary>The first result or error of the last of these operations, all of them on one socket.</summary>
     public async Task<JsonElement> SpeakAsync(params string[] documents)
     {
-        using var socket = new ClientWebSocket();
-        socket.Options.AddSubProtocol("graphql-transport-ws");
-        socket.Options.SetRequestHeader("traceparent", TraceParent);
-        await socket.ConnectAsync(new UriBuilder(new Uri(gateway.Address, Gateway.Path)) { Scheme = "ws" }.Uri, Stop);
-        await WriteAsync(socket, """{"type":"connection_init"}""");
-        foreach (var (index, document) in documents.Index()) await WriteAsync(socket, $$"""{"type":"subscribe","id":"{{index}}","payload":{{Body(document)}}}""");
+        using var socket = await SocketTexts.OpenAsync(gateway.Address, ("traceparent", TraceParent));
+        await socket.SendTextAsync("""{"type":"connection_init"}""");
+        foreach (var (index, document) in documents.Index()) await socket.SendTextAsync($$"""{"type":"subscribe","id":"{{index}}","payload":{{Body(document)}}}""");
         while (true)
         {
-            var message = await ReadAsync(socket);
+            var message = JsonElement.Parse((await socket.ReceiveTextAsync())!);
             if (message.TryGetProperty("id", out var id) && id.GetString() == $"{documents.Length - 1}") return message.GetProperty("payload");
         }
     }
@@ -104,21 +100,4 @@ internal sealed class Caller(StartedGateway gateway) : IDisposable
 
     private static JsonElement Parse(string text, HttpResponseMessage response)
         => text.StartsWith('{') ? JsonElement.Parse(text, Deep) : throw new InvalidOperationException($"{(int)response.StatusCode} {response.Content.Headers.ContentType} {text}");
-
-    private static Task WriteAsync(ClientWebSocket socket, string message)
-        => socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, true, Stop);
-
-    private static async Task<JsonElement> ReadAsync(ClientWebSocket socket)
-    {
-        using var message = new MemoryStream();
-        var buffer = new byte[16_384];
-        WebSocketReceiveResult part;
-        do
-        {
-            part = await socket.ReceiveAsync(buffer, Stop);
-            message.Write(buffer, 0, part.Count);
-        }
-        while (!part.EndOfMessage);
-        return JsonElement.Parse(message.ToArray());
-    }
 }

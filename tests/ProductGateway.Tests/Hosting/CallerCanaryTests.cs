@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -98,18 +97,12 @@ public sealed partial class CallerCanaryTests : IDisposable
 
     private static async Task AskOverWebSocketAsync(Uri address, string? authorization, Overheard heard)
     {
-        using var socket = new ClientWebSocket();
-        socket.Options.AddSubProtocol("graphql-transport-ws");
-        await socket.ConnectAsync(new Uri($"ws://{address.Authority}{Gateway.Path}"), TestContext.Current.CancellationToken);
-        await SendAsync(socket, JsonSerializer.Serialize(new { type = "connection_init", payload = new { authorization, apiKey = "c4n4ry", password = "c4n4ry" } }));
-        foreach (var body in Bodies()) await SendAsync(socket, $$"""{"id":"{{Guid.NewGuid()}}","type":"subscribe","payload":{{body}}}""");
-        await SendAsync(socket, """{"type":"v4r14ble","payload":"c4n4ry"}""");
-        var buffer = new byte[16_384];
-        while (socket.State == WebSocketState.Open)
-        {
-            var frame = await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken);
-            heard.Hear("answer", $"{Encoding.UTF8.GetString(buffer, 0, frame.Count)} {socket.CloseStatus} {socket.CloseStatusDescription}");
-        }
+        using var socket = await SocketTexts.OpenAsync(address);
+        await socket.SendTextAsync(JsonSerializer.Serialize(new { type = "connection_init", payload = new { authorization, apiKey = "c4n4ry", password = "c4n4ry" } }));
+        foreach (var body in Bodies()) await socket.SendTextAsync($$"""{"id":"{{Guid.NewGuid()}}","type":"subscribe","payload":{{body}}}""");
+        await socket.SendTextAsync("""{"type":"v4r14ble","payload":"c4n4ry"}""");
+        while (await socket.ReceiveTextAsync() is { } message) heard.Hear("answer", message);
+        heard.Hear("answer", $"{socket.CloseStatus} {socket.CloseStatusDescription}");
     }
 
     // What Kestrel itself refuses: it knows the line by then.
@@ -157,7 +150,4 @@ public sealed partial class CallerCanaryTests : IDisposable
 
     [GeneratedRegex("(src|href)=\"(?<path>/graphql/tool/[^\"]+)\"")]
     private static partial Regex Assets();
-
-    private static Task SendAsync(ClientWebSocket socket, string text)
-        => socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, TestContext.Current.CancellationToken);
 }

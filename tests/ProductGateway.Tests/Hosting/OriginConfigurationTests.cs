@@ -16,12 +16,11 @@ public sealed class OriginConfigurationTests
     public async Task A_page_of_a_listed_origin_opens_a_WebSocket_and_another_gets_403()
     {
         await using var gateway = await StartedGateway.StartAsync("--GraphQL:Cors:Origins", "https://app.example.com; http://localhost:3000");
-        using var listed = Socket("http://localhost:3000");
-        await listed.ConnectAsync(new Uri($"ws://{gateway.Address.Authority}{Gateway.Path}"), Token);
+        using var listed = await SocketTexts.OpenAsync(gateway.Address, ("Origin", "http://localhost:3000"));
         Assert.Equal("graphql-transport-ws", listed.SubProtocol);
 
-        using var other = Socket("https://evil.example");
-        await Assert.ThrowsAsync<WebSocketException>(() => other.ConnectAsync(new Uri($"ws://{gateway.Address.Authority}{Gateway.Path}"), Token));
+        using var other = SocketTexts.New(("Origin", "https://evil.example"));
+        await Assert.ThrowsAsync<WebSocketException>(() => other.ConnectAsync(gateway.Address.SocketAddress(), Token));
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, other.HttpStatusCode);
     }
 
@@ -63,15 +62,6 @@ public sealed class OriginConfigurationTests
         Assert.Equal(
             [$"GraphQL:Cors:Origins: \"{text}\" is not an origin. Write scheme, host and port alone, such as https://app.example.com."],
             exception.Mistakes);
-    }
-
-    private static ClientWebSocket Socket(string origin)
-    {
-        var socket = new ClientWebSocket();
-        socket.Options.AddSubProtocol("graphql-transport-ws");
-        socket.Options.SetRequestHeader("Origin", origin);
-        socket.Options.CollectHttpResponseDetails = true;
-        return socket;
     }
 
     private static async Task<string> RequestAsync(StartedGateway gateway, string head)

@@ -1,7 +1,7 @@
 using System.Net.WebSockets;
-using System.Text;
 using ProductGateway.Sandbox;
 using ProductGateway.Sandbox.Faults;
+using ProductGateway.Tests.Hosting;
 
 namespace ProductGateway.Tests.Operating;
 
@@ -124,16 +124,13 @@ public sealed class TraceTests
     public async Task On_a_WebSocket_each_operation_is_a_span_of_its_own()
     {
         await using var gateway = await TracedGateway.StartAsync();
-        using (var socket = new ClientWebSocket())
+        using (var socket = await SocketTexts.OpenAsync(gateway.Gateway.Address, ("traceparent", gateway.TraceParent)))
         {
-            socket.Options.AddSubProtocol("graphql-transport-ws");
-            socket.Options.SetRequestHeader("traceparent", gateway.TraceParent);
-            await socket.ConnectAsync(new UriBuilder(gateway.Gateway.Address) { Scheme = "ws", Path = Server.Gateway.Path }.Uri, Test);
-            await SendAsync(socket, """{"type":"connection_init"}""");
+            await socket.SendTextAsync("""{"type":"connection_init"}""");
             await UntilAsync(socket, "connection_ack");
             foreach (var id in (string[])["A", "B"])
             {
-                await SendAsync(socket, $$$"""{"id":"{{{id}}}","type":"subscribe","payload":{"query":"query {{{id}}} { __typename }"}}""");
+                await socket.SendTextAsync($$$"""{"id":"{{{id}}}","type":"subscribe","payload":{"query":"query {{{id}}} { __typename }"}}""");
                 await UntilAsync(socket, "complete");
             }
 
@@ -184,18 +181,8 @@ public sealed class TraceTests
 
     private static List<string> Lines(string spans, string kind) => [.. spans.Split('\n').Where(span => span.Contains(kind, StringComparison.Ordinal))];
 
-    private static Task SendAsync(ClientWebSocket socket, string message) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, endOfMessage: true, Test);
-
     private static async Task UntilAsync(ClientWebSocket socket, string type)
     {
-        var buffer = new byte[4096];
-        string text;
-        do
-        {
-            var message = await socket.ReceiveAsync(buffer, Test);
-            text = Encoding.UTF8.GetString(buffer, 0, message.Count);
-        }
-        while (!text.Contains($"\"{type}\"", StringComparison.Ordinal));
+        while (!(await socket.ReceiveTextAsync())!.Contains($"\"{type}\"", StringComparison.Ordinal)) continue;
     }
 }

@@ -47,8 +47,8 @@ internal static class HeaderedRequests
     /// <summary>The status with which a WebSocket is not opened.</summary>
     public static async Task<HttpStatusCode> RefusedUpgradeAsync(StartedGateway gateway, params (string Name, string Value)[] headers)
     {
-        using var socket = NewSocket(headers);
-        await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(SocketAddress(gateway), Stop));
+        using var socket = SocketTexts.New(headers);
+        await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(gateway.Address.SocketAddress(), Stop));
         return socket.HttpStatusCode;
     }
 
@@ -65,42 +65,15 @@ internal static class HeaderedRequests
 
     private static async Task<string> SpeakAsync(StartedGateway gateway, string document, (string Name, string Value)[] headers)
     {
-        using var socket = NewSocket(headers);
-        await socket.ConnectAsync(SocketAddress(gateway), Stop);
-        await socket.SendAsync("""{"type":"connection_init"}"""u8.ToArray(), WebSocketMessageType.Text, true, Stop);
-        var subscribe = $$"""{"type":"subscribe","id":"1","payload":{{Body(document)}}}""";
-        await socket.SendAsync(Encoding.UTF8.GetBytes(subscribe), WebSocketMessageType.Text, true, Stop);
+        using var socket = await SocketTexts.OpenAsync(gateway.Address, headers);
+        await socket.SendTextAsync("""{"type":"connection_init"}""");
+        await socket.SendTextAsync($$"""{"type":"subscribe","id":"1","payload":{{Body(document)}}}""");
         while (true)
         {
-            var message = await ReceiveAsync(socket);
+            var message = JsonElement.Parse((await socket.ReceiveTextAsync())!);
             if (message.GetProperty("type").GetString() == "next") return message.GetProperty("payload").GetRawText();
             Assert.Equal("connection_ack", message.GetProperty("type").GetString());
         }
-    }
-
-    private static ClientWebSocket NewSocket((string Name, string Value)[] headers)
-    {
-        var socket = new ClientWebSocket();
-        socket.Options.AddSubProtocol("graphql-transport-ws");
-        socket.Options.CollectHttpResponseDetails = true;
-        foreach (var (name, value) in headers) socket.Options.SetRequestHeader(name, value);
-        return socket;
-    }
-
-    private static Uri SocketAddress(StartedGateway gateway) => new UriBuilder(new Uri(gateway.Address, Gateway.Path)) { Scheme = "ws" }.Uri;
-
-    private static async Task<JsonElement> ReceiveAsync(ClientWebSocket socket)
-    {
-        using var message = new MemoryStream();
-        var buffer = new byte[16_384];
-        WebSocketReceiveResult part;
-        do
-        {
-            part = await socket.ReceiveAsync(buffer, Stop);
-            message.Write(buffer, 0, part.Count);
-        }
-        while (!part.EndOfMessage);
-        return JsonElement.Parse(message.ToArray());
     }
 
     private static string Body(string document) => JsonSerializer.Serialize(new { query = document });
