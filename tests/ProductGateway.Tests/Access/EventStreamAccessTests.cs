@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using ProductGateway.Server;
+using ProductGateway.Tests.Connectors;
 
 namespace ProductGateway.Tests.Access;
 
@@ -20,7 +21,7 @@ public sealed class EventStreamAccessTests
         using var http = new HttpClient();
         using var answer = await AskAsync(http, gateway, "products:read");
         using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(Stop));
-        while (gateway.Gateway.SubscriberCount == 0) await Task.Yield();
+        await SandboxedConnectors.UntilAsync(() => gateway.Gateway.SubscriberCount > 0);
 
         gateway.Clock.Advance(TimeSpan.FromSeconds(329));
         await gateway.AskAsync(Create, "products:create:finago");
@@ -33,7 +34,7 @@ public sealed class EventStreamAccessTests
         Assert.StartsWith("event: next\ndata: {\"errors\":[{\"message\":\"The token that this subscription was asked for with has expired.", second, StringComparison.Ordinal);
         Assert.Contains("\"code\":\"UNAUTHENTICATED\"", second, StringComparison.Ordinal);
         Assert.Equal(("event: complete\ndata: \n", null), (third, await reader.ReadLineAsync(Stop)));
-        while (gateway.Gateway.SubscriberCount != 0) await Task.Yield();
+        await SandboxedConnectors.UntilAsync(() => gateway.Gateway.SubscriberCount == 0);
     }
 
     [Fact(Timeout = 60_000)]

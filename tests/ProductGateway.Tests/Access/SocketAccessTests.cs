@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ProductGateway.Tests.Connectors;
 
 namespace ProductGateway.Tests.Access;
 
@@ -96,7 +97,7 @@ public sealed class SocketAccessTests
         using var socket = await GuardedSocket.ConnectAsync(gateway, gateway.Provider.Token("products:read"));
         Assert.Equal(Ack, await socket.ReceiveAsync());
         await socket.SubscribeAsync("1", Created);
-        await UntilSubscribedAsync(gateway, 1);
+        await SandboxedConnectors.UntilAsync(() => gateway.Gateway.SubscriberCount == 1);
 
         gateway.Clock.Advance(TimeSpan.FromSeconds(329));
         await gateway.AskAsync(Create, "products:create:finago");
@@ -104,7 +105,7 @@ public sealed class SocketAccessTests
         gateway.Clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal("4403: Forbidden", await socket.ReceiveAsync());
-        await UntilSubscribedAsync(gateway, 0);
+        await SandboxedConnectors.UntilAsync(() => gateway.Gateway.SubscriberCount == 0);
     }
 
     [Fact(Timeout = 60_000)]
@@ -116,15 +117,6 @@ public sealed class SocketAccessTests
         using var socket = await GuardedSocket.ConnectAsync(gateway, gateway.Provider.Token("products:read"));
 
         Assert.Equal("1013: The token cannot be checked now. Connect again in a few seconds.", await socket.ReceiveAsync());
-    }
-
-    private static async Task UntilSubscribedAsync(GuardedGateway gateway, int count)
-    {
-        while (gateway.Gateway.SubscriberCount != count)
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 
     private static string Sorted(string message)

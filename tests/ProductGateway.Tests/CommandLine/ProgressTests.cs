@@ -13,7 +13,7 @@ public sealed class ProgressTests
         var waiting = new Progress(error, clock).WaitAsync("Asking", work.Task);
         Assert.Equal("", error.ToString());
         clock.Advance(TimeSpan.FromSeconds(1));
-        await Until(() => error.ToString() == "\r\e[2KAsking … 1 s");
+        await SandboxedConnectors.UntilAsync(() => error.ToString() == "\r\e[2KAsking … 1 s");
         work.SetResult(7);
 
         Assert.Equal(7, await waiting);
@@ -28,15 +28,5 @@ public sealed class ProgressTests
         await new Progress(error, new ManualClock()).WaitAsync("Asking", Task.FromResult(7));
 
         Assert.Equal("", error.ToString());
-    }
-
-    private static async Task Until(Func<bool> condition)
-    {
-        using var minute = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!condition())
-        {
-            minute.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 }

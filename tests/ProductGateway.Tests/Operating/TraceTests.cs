@@ -1,7 +1,9 @@
 using System.Net.WebSockets;
 using ProductGateway.Sandbox;
 using ProductGateway.Sandbox.Faults;
+using ProductGateway.Tests.Connectors;
 using ProductGateway.Tests.Hosting;
+using ProductGateway.Tests.Stories;
 
 namespace ProductGateway.Tests.Operating;
 
@@ -97,19 +99,18 @@ public sealed class TraceTests
     public async Task A_subscription_is_a_span_as_long_as_it_is_served_and_each_event_one_below_it()
     {
         await using var gateway = await TracedGateway.StartAsync();
-        using (var stream = await gateway.SendAsync("subscription News { productCreated { ... on CatalogProduct { name } } }", null, "text/event-stream"))
-        using (var lines = new StreamReader(await stream.Content.ReadAsStreamAsync(Test)))
+        const string Document = "subscription News { productCreated { ... on CatalogProduct { name } } }";
+        await using (var events = await HeaderedRequests.OpenEventsAsync(gateway.Gateway, Document, ("traceparent", gateway.TraceParent)))
         {
-            // The first line comes before the subscription does.
-            while (gateway.Gateway.SubscriberCount == 0) await Task.Yield();
+            await SandboxedConnectors.UntilAsync(() => gateway.Gateway.SubscriberCount > 0);
             for (var created = 0; created < 2; created++)
             {
                 await gateway.Gateway.AskAsync("""mutation { createFinagoProduct(input: { name: "Fire bowl", categoryId: 12 }) { outcome } }""");
-                while (await lines.ReadLineAsync(Test) is { } line && !line.StartsWith("data:", StringComparison.Ordinal)) continue;
+                await events.NextAsync();
             }
         }
 
-        var spans = (await gateway.EndAsync()).Split('\n');
+        var spans = (await gateway.EndAsync(others: 1)).Split('\n');
 
         Assert.StartsWith("SERVER POST /graphql", spans[0]);
         Assert.Equal("  SERVER subscription [graphql.operation.name=News graphql.operation.type=subscription]", spans[1]);

@@ -36,19 +36,13 @@ internal sealed partial class TracedGateway : IAsyncDisposable
     /// <summary>One request, with its answer whole.</summary>
     public async Task<string> AskAsync(string query, object? variables = null)
     {
-        using var answer = await SendAsync(query, variables, "application/json");
-        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-    }
-
-    /// <summary>One request, with the head of its answer.</summary>
-    public async Task<HttpResponseMessage> SendAsync(string query, object? variables, string accept)
-    {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Gateway.Address, Server.Gateway.Path));
         request.Content = JsonContent.Create(new { query, variables });
         request.Headers.Add("traceparent", TraceParent);
-        request.Headers.Accept.ParseAdd(accept);
+        request.Headers.Accept.ParseAdd("application/json");
         _asked++;
-        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>

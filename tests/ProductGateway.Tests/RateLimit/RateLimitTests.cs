@@ -6,7 +6,9 @@ using Microsoft.Extensions.Configuration;
 using ProductGateway.Server.Hosting;
 using ProductGateway.Server.Mapping;
 using ProductGateway.Server.Types;
+using ProductGateway.Tests.Connectors;
 using ProductGateway.Tests.Hosting;
+using ProductGateway.Tests.Stories;
 
 namespace ProductGateway.Tests.RateLimit;
 
@@ -105,20 +107,11 @@ public sealed class RateLimitTests
     public async Task A_subscription_pays_for_itself_and_for_each_event()
     {
         await using var gateway = await StartAsync(12);
-        using var http = new HttpClient { BaseAddress = gateway.Address };
-        using var request = new HttpRequestMessage(HttpMethod.Post, Path) { Content = Body("subscription { productCreated { ... on CatalogProduct { name } } }") };
-        request.Headers.Add("Accept", "text/event-stream");
-        using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
-        using var events = new StreamReader(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
-        while (gateway.SubscriberCount == 0) await Task.Yield();
+        await using var events = await HeaderedRequests.OpenEventsAsync(gateway, "subscription { productCreated { ... on CatalogProduct { name } } }");
+        await SandboxedConnectors.UntilAsync(() => gateway.SubscriberCount > 0);
 
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(gateway, Create)).Status);
-        string? line;
-        while ((line = await events.ReadLineAsync(TestContext.Current.CancellationToken)) is not null && !line.StartsWith("data:", StringComparison.Ordinal))
-        {
-        }
-
-        Assert.Equal("""data: {"data":{"productCreated":{"name":"A"}}}""", line);
+        Assert.Equal("""{"data":{"productCreated":{"name":"A"}}}""", await events.NextAsync());
         Assert.Equal(HttpStatusCode.TooManyRequests, (await AskAsync(gateway, "{ __typename }")).Status);
     }
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using ProductGateway.Sandbox;
 using ProductGateway.Sandbox.Faults;
+using ProductGateway.Tests.Connectors;
 using ProductGateway.Tests.Hosting;
 
 namespace ProductGateway.Tests.Resolvers;
@@ -122,22 +123,13 @@ public sealed class ProductCreatedTests
         var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         using (var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)))
         {
-            await UntilAsync(() => gateway.SubscriberCount == 1);
+            await SandboxedConnectors.UntilAsync(() => gateway.SubscriberCount == 1);
             await gateway.AskAsync(Finago("Ullgenser"));
             await UntilLineAsync(reader, """data: {"data":{"productCreated":{"__typename":"FinagoProduct","name":"Ullgenser"}}}""");
         }
 
         response.Dispose();
-        await UntilAsync(() => gateway.SubscriberCount == 0);
-    }
-
-    private static async Task UntilAsync(Func<bool> isReached)
-    {
-        while (!isReached())
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
+        await SandboxedConnectors.UntilAsync(() => gateway.SubscriberCount == 0);
     }
 
     private static async Task UntilLineAsync(StreamReader reader, string expected)
