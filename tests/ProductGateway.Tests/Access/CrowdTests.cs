@@ -7,8 +7,8 @@ using ProductGateway.Server.Types;
 namespace ProductGateway.Tests.Access;
 
 /// <summary>
-/// Two callers with tokens, scopes and languages of their own send ten thousand requests at once over every transport: reads by variables of their
-/// own, creates, mistakes. Each gets what is his, and pays for that. The gateway's clock stands still, so no cost comes back.
+/// Two callers with tokens, scopes and languages of their own send ten thousand requests, 64 at a time, over every transport: reads by variables of
+/// their own, creates, mistakes. Each gets what is his, and pays for that. The gateway's clock stands still, so no cost comes back.
 /// </summary>
 public sealed class CrowdTests
 {
