@@ -32,7 +32,7 @@ public sealed class VisitTests(Browser browser)
         await visit.OpenAsync("/graphql?query={__typename}");
         await visit.Page.EvaluateAsync($"() => {{ try {{ {script} }} catch {{ }} }}");
 
-        await Polled(() => visit.Complaints.Any(found => found.Contains(complaint, StringComparison.Ordinal)));
+        await ComplainedAsync(visit, complaint);
 
         visit.Allow("");
     });
@@ -44,16 +44,14 @@ public sealed class VisitTests(Browser browser)
         {
             await visit.OpenAsync("/graphql?query={__typename}");
             await visit.Page.EvaluateAsync("console.error('broken')");
-            await Polled(() => visit.Complaints.Any());
+            await ComplainedAsync(visit, "broken");
         }));
 
         Assert.StartsWith("console: broken", exception.Message, StringComparison.Ordinal);
     }
 
     // Events of the browser come when they come.
-    private static async Task Polled(Func<bool> happened)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!happened()) await Task.Delay(20, patience.Token);
-    }
+    private static Task ComplainedAsync(Visit visit, string part) => visit.Page.UntilAsync(
+        () => Task.FromResult(visit.Complaints.Any(found => found.Contains(part, StringComparison.Ordinal))),
+        () => $"Nobody complained of {part}, but: {string.Join('\n', visit.Complaints)}");
 }

@@ -75,14 +75,9 @@ internal sealed class IdePage(IPage page)
     /// <summary>Waits until an editor's text is as it should be.</summary>
     public async Task<string> SeesAsync(string editor, Func<string, bool> expected)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(Visit.PatienceMilliseconds));
-        while (true)
-        {
-            var text = await TextAsync(editor);
-            if (expected(text)) return text;
-            Assert.False(patience.IsCancellationRequested, $"{editor} was not as expected within a minute, but: {text}");
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
+        var text = "";
+        await page.UntilAsync(async () => expected(text = await TextAsync(editor)), () => $"{editor} was not as expected within a minute, but: {text}");
+        return text;
     }
 
     private ILocator Tab(string name) => page.Locator(".graphiql-tab", new() { HasText = name });

@@ -27,7 +27,7 @@ public sealed class RunTests(Browser browser)
             Assert.Equal("FinagoProduct", heard.GetProperty("__typename").GetString());
             await visit.ScreenshotAsync("ide-subscription");
             await ide.StopAsync();
-            await SubscribersAsync(gateway, 0);
+            await SubscribersAsync(ide, gateway, 0);
         });
     }
 
@@ -56,7 +56,7 @@ public sealed class RunTests(Browser browser)
             await ide.ShowTabAsync("CreateFinagoProduct");
             await ide.CloseTabAsync("ProductCreated");
 
-            await SubscribersAsync(gateway, 0);
+            await SubscribersAsync(ide, gateway, 0);
         });
     }
 
@@ -150,7 +150,7 @@ public sealed class RunTests(Browser browser)
             await ide.StopAsync();
             held.SetResult();
             await ide.RunAsync();
-            await SubscribersAsync(gateway, 1);
+            await SubscribersAsync(ide, gateway, 1);
 
             Assert.Equal(1, sockets);
         });
@@ -176,7 +176,7 @@ public sealed class RunTests(Browser browser)
             Assert.Equal("The WebSocket could not be opened. Is the gateway running?", said);
             await using var again = await StartedGateway.StartAsync("--urls", gateway.Address.ToString());
             await ide.RunAsync();
-            await SubscribersAsync(again, 1);
+            await SubscribersAsync(ide, again, 1);
         });
     }
 
@@ -197,12 +197,9 @@ public sealed class RunTests(Browser browser)
     {
         await ide.ShowTabAsync("ProductCreated");
         await ide.RunAsync();
-        await SubscribersAsync(gateway, 1);
+        await SubscribersAsync(ide, gateway, 1);
     }
 
-    private static async Task SubscribersAsync(StartedGateway gateway, int count)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (gateway.SubscriberCount != count) await Task.Delay(20, patience.Token);
-    }
+    private static Task SubscribersAsync(IdePage ide, StartedGateway gateway, int count) => ide.Page.UntilAsync(
+        () => Task.FromResult(gateway.SubscriberCount == count), () => $"{gateway.SubscriberCount} subscribers after a minute, not {count}.");
 }
