@@ -38,7 +38,7 @@ public sealed class StartPageTests(Browser browser)
     }
 
     [Fact]
-    public async Task It_follows_what_happens_and_loses_neither_focus_nor_place()
+    public async Task It_follows_what_happens_and_loses_neither_focus_nor_what_is_selected()
     {
         await using var gateway = await StartedGateway.StartAsync();
         await browser.VisitAsync(gateway, new VisitOptions(), async visit =>
@@ -52,6 +52,12 @@ public sealed class StartPageTests(Browser browser)
 
             await Expect(Vendor(visit, "24SevenOffice")).ToContainTextAsync("1 call");
             await Expect(visit.Page).ToHaveTitleAsync("All calls go through. · ProductGateway");
+            await visit.Page.EvaluateAsync("() => getSelection().selectAllChildren(document.getElementById('FINAGO'))");
+
+            await gateway.AskAsync("""{ productByVendorId(vendor: FINAGO, vendorId: "1002") { __typename } }""");
+
+            await Expect(Vendor(visit, "24SevenOffice")).ToContainTextAsync("2 calls");
+            Assert.Equal("24SevenOffice", await visit.Page.EvaluateAsync<string>("() => getSelection().toString()"));
             await Expect(schema).ToBeFocusedAsync();
         });
     }
