@@ -30,8 +30,13 @@ public sealed class EditorTests(Browser browser)
         var ide = await IdePage.OpenAsync(visit);
         await ide.AddTabAsync();
         await ide.TypeAsync("{ vendor { vendor");
+        await visit.Page.Keyboard.PressAsync("Escape");
+        var mistake = visit.Page.Locator(".graphiql-query-editor .squiggly-error").First;
+        await Expect(mistake).ToBeVisibleAsync();
+        var box = (await mistake.BoundingBoxAsync())!;
+        await visit.Page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
 
-        await Expect(visit.Page.Locator(".graphiql-query-editor .squiggly-error").First).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".monaco-hover:visible").First).ToContainTextAsync("Cannot query field \"vendor\" on type \"Query\".");
     });
 
     [Fact]
