@@ -8,7 +8,9 @@ using ProductGateway.Sandbox.Faults;
 using ProductGateway.Server;
 using ProductGateway.Server.Hosting;
 using ProductGateway.Server.Operating;
+using ProductGateway.Tests.Connectors;
 using ProductGateway.Tests.Hosting;
+using ProductGateway.Tests.Stories;
 
 namespace ProductGateway.Tests.Operating;
 
@@ -28,6 +30,14 @@ public sealed class ExportTests
         await gateway.AskAsync(Create, new { name = "Fire bowl" });
         await gateway.AskAsync("{ nothing }");
         await gateway.AskAsync("""{ a: __typename }""");
+        await using (var events = await HeaderedRequests.OpenEventsAsync(gateway.Gateway, "subscription { productCreated { __typename } }"))
+        {
+            await SandboxedConnectors.UntilAsync(() => gateway.Gateway.SubscriberCount > 0);
+            await gateway.AskAsync(Create, new { name = "Fire bowl" });
+            await events.NextAsync();
+        }
+
+        (await SocketTexts.OpenAsync(gateway.Gateway.Address)).Dispose();
         await gateway.EndAsync();
 
         Assert.Superset(
@@ -38,6 +48,9 @@ public sealed class ExportTests
                 "productgateway.graphql.operation.duration s graphql.operation.type=mutation",
                 "productgateway.graphql.operation.duration s graphql.operation.type=query",
                 "productgateway.graphql.operation.duration s error.type=GRAPHQL_VALIDATION_FAILED",
+                "productgateway.graphql.subscriptions.active {subscription}",
+                "productgateway.graphql.subscription.events {event}",
+                "productgateway.graphql.websockets.active {connection}",
                 "productgateway.graphql.executions.active {execution}",
                 "productgateway.graphql.executions.queued {execution}",
                 "productgateway.graphql.executions.shed {execution}",

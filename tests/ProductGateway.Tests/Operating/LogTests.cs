@@ -5,7 +5,9 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ProductGateway.Tests.Connectors;
 using ProductGateway.Tests.Hosting;
+using ProductGateway.Tests.Stories;
 
 namespace ProductGateway.Tests.Operating;
 
@@ -35,6 +37,29 @@ public sealed partial class LogTests
                 "operation -: GRAPHQL_PARSE_FAILED in T ms, cost 0, document D, trace I",
             ],
             log.Lines);
+    }
+
+    [Fact]
+    public async Task A_subscription_is_a_line_when_it_begins_and_one_when_it_ends()
+    {
+        await using var gateway = await StartedGateway.StartAsync(Told);
+        using var log = new OperationLog(gateway);
+        await using (var events = await HeaderedRequests.OpenEventsAsync(gateway, "subscription News { productCreated { ... on CatalogProduct { name } } }"))
+        {
+            await SandboxedConnectors.UntilAsync(() => gateway.SubscriberCount > 0);
+            await gateway.AskAsync("""mutation { createFinagoProduct(input: { name: "Fire bowl", categoryId: 12 }) { outcome } }""");
+            await events.NextAsync();
+        }
+
+        await SandboxedConnectors.UntilAsync(() => log.Lines.Count == 3);
+
+        Assert.Equal(
+            [
+                "subscription News: success in T ms, cost 0, document D, trace I",
+                "subscription News: ended after 1 events and T s, cost 1, trace I",
+            ],
+            log.Lines.Where(line => line.StartsWith("subscription", StringComparison.Ordinal)));
+        Assert.Equal(2, log.TraceIds.Distinct().Count());
     }
 
     [Fact]
@@ -132,14 +157,14 @@ public sealed partial class LogTests
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (eventId.Name == "Operation") _lines.Enqueue((formatter(state, exception), (IReadOnlyList<KeyValuePair<string, object?>>)state!));
+            if (eventId.Name is "Operation" or "SubscriptionEnd") _lines.Enqueue((formatter(state, exception), (IReadOnlyList<KeyValuePair<string, object?>>)state!));
         }
 
         public void Dispose()
         {
         }
 
-        [GeneratedRegex(@"(?<= in )\d+\.\d(?= ms, )")]
+        [GeneratedRegex(@"(?<= in | and )\d+\.\d(?= ms, | s, )")]
         private static partial Regex Time();
 
         [GeneratedRegex("(?<=, document )[0-9a-f]{16}(?=, )")]
