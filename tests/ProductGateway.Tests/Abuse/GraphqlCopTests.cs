@@ -6,13 +6,31 @@ namespace ProductGateway.Tests.Abuse;
 
 /// <summary>
 /// The scanner graphql-cop against the Production profile: open to everybody on purpose, closed as it comes, and with an authority, to strangers and to a
-/// caller with every scope but the operators'. It finds nothing; in Development it finds what is on there, so the checks can find something.
+/// caller with every scope but the operators'. It finds nothing; where there is something each check finds it, and in Development it finds what is on there.
 /// </summary>
 public sealed class GraphqlCopTests
 {
     private const string ACallersScopes = "products:read products:create:microsoft products:create:superoffice products:create:finago";
 
     private static readonly Uri Path = new("/graphql", UriKind.Relative);
+
+    /// <summary>By check, what a server answers that has what it looks for.</summary>
+    private static readonly Dictionary<string, string> Found = new()
+    {
+        ["field_suggestions"] = """{"errors":[{"message":"Cannot query field \"directive\". Did you mean \"directives\"?"}]}""",
+        ["introspection"] = """{"data":{"__schema":{"types":[{"name":"Query","fields":[]}]}}}""",
+        ["detect_graphiql"] = "<!DOCTYPE html><title>GraphiQL</title>",
+        ["get_method_support"] = """{"data":{"__typename":"Query"}}""",
+        ["alias_overloading"] = """{"data":{"alias99":"Query","alias100":"Query"}}""",
+        ["batch_query"] = $"[{string.Join(',', Enumerable.Repeat("{}", 10))}]",
+        ["trace_mode"] = """{"data":{"__typename":"Query"},"extensions":{"tracing":{"version":1}}}""",
+        ["directive_overloading"] = $$"""{"errors":[{{string.Join(',', Enumerable.Repeat("{}", 10))}}]}""",
+        ["circular_query_introspection"] = $$$$"""{"data":{"__schema":{"types":[{{{{string.Join(',', Enumerable.Repeat("{}", 26))}}}}]}}}""",
+        ["get_based_mutation"] = """{"data":{"__typename":"Mutation"}}""",
+        ["post_based_csrf"] = """{"data":{"__typename":"Query"}}""",
+        ["unhandled_error_detection"] = """{"errors":[{"message":"Syntax Error","extensions":{"exception":{"stacktrace":[]}}}]}""",
+        ["field_duplication"] = """{"data":{"__typename":"Query"}}""",
+    };
 
     public static TheoryData<string> Probes => [.. CopProbe.All.Select(probe => probe.Name)];
 
@@ -57,6 +75,10 @@ public sealed class GraphqlCopTests
         AssertRefused(name, status, body);
         Assert.Equal((false, name == "detect_graphiql" ? 406 : 401), (isFoundByStranger, strangersStatus));
     }
+
+    [Theory]
+    [MemberData(nameof(Probes))]
+    public void Each_check_finds_what_it_looks_for(string name) => Assert.True(Probe(name).Finds(200, Found[name]));
 
     [Theory]
     [InlineData("introspection")]
