@@ -3,7 +3,10 @@ namespace ProductGateway.GraphQL.AspNetCore;
 /// <summary>What one request, and all of them together, may cost. They hold on every transport.</summary>
 public sealed class GraphQLLimits
 {
-    /// <summary>Bytes of a request's body. Default 1,048,576 (1 MB). Callers beyond it see <c>PAYLOAD_TOO_LARGE</c> with status 413.</summary>
+    /// <summary>
+    /// Bytes of a request's body, or of a message on a WebSocket. Default 1,048,576 (1 MB). Callers beyond it see <c>PAYLOAD_TOO_LARGE</c> with
+    /// status 413, or the close code 1009. Until a WebSocket's connection is acknowledged, 16,384 of them hold there at most.
+    /// </summary>
     public int MaxBodyBytes { get; set; } = 1_048_576;
 
     /// <summary>What the text and the variables of a request may ask for. By default its defaults; to change one: <c>Document = Document with { MaxDepth = 30 }</c>.</summary>

@@ -21,7 +21,7 @@ internal enum Incoming
 
 /// <summary>Puts messages together from their frames. One reader; a socket on which nothing comes holds no buffer.</summary>
 /// <remarks>RFC 6455 5.4 and 5.6. That a text is UTF-8 is checked by the socket itself, which closes with 1007 otherwise.</remarks>
-internal sealed class IncomingMessages(Socket socket, int maxBytes)
+internal sealed class IncomingMessages(Socket socket)
 {
     private const int MinRead = 4096;
 
@@ -35,18 +35,19 @@ internal sealed class IncomingMessages(Socket socket, int maxBytes)
 
     /// <summary>Waits for the next message.</summary>
     /// <param name="message">Receives the text; empty before.</param>
+    /// <param name="maxBytes">What the message may have; its array has no more, but for what the pool rounds up.</param>
     /// <exception cref="WebSocketException">The other side is gone, or does not speak WebSocket.</exception>
-    public async ValueTask<Incoming> ReadAsync(MessageBuffer message)
+    public async ValueTask<Incoming> ReadAsync(MessageBuffer message, int maxBytes)
     {
         var frame = await ReceiveAsync(Memory<byte>.Empty);
         while (true)
         {
             if (frame.MessageType == WebSocketMessageType.Close) return Incoming.Close;
             if (frame.MessageType == WebSocketMessageType.Binary) return Incoming.Binary;
+            if (frame.Count > maxBytes - message.Written.Length) return Incoming.TooBig;
             message.Advance(frame.Count);
-            if (message.Written.Length > maxBytes) return Incoming.TooBig;
             if (frame.EndOfMessage) return Incoming.Text;
-            frame = await ReceiveAsync(message.GetMemory(MinRead));
+            frame = await ReceiveAsync(Room(message, maxBytes - message.Written.Length));
         }
     }
 
@@ -58,6 +59,14 @@ internal sealed class IncomingMessages(Socket socket, int maxBytes)
         while ((await ReceiveAsync(scratch.GetMemory(MinRead))).MessageType != WebSocketMessageType.Close)
         {
         }
+    }
+
+    // A message that has all it may have can still end with an empty frame: one byte more, read beside it, says that it does not.
+    private static Memory<byte> Room(MessageBuffer message, int left)
+    {
+        if (left == 0) return new byte[1];
+        var room = message.GetMemory(Math.Min(left, MinRead));
+        return room[..Math.Min(left, room.Length)];
     }
 
     // Without a token: cancelling it would break the socket, and then nothing could be said any more.

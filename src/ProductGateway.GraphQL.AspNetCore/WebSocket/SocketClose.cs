@@ -35,6 +35,10 @@ internal readonly record struct SocketClose(int Code, string Reason)
     /// <summary>The protocol has no code for size, RFC 6455 has.</summary>
     public static SocketClose TooBig(int maxBytes) => new(1009, $"The message is longer than {maxBytes} bytes. Send a shorter one.");
 
+    /// <summary>As <see cref="TooBig"/>, to one that has not said yet who it is.</summary>
+    public static SocketClose TooBigForStranger(int maxBytes)
+        => new(1009, $"The message is longer than {maxBytes} bytes, the most before connection_ack. Send a shorter connection_init first.");
+
     public static SocketClose BadMessage(string problem) => new(4400, Shorten(problem, MaxReasonBytes));
 
     public static SocketClose SubscriberExists(string id)

@@ -12,6 +12,9 @@ internal sealed class SocketConnection : IDisposable
     /// <summary>How long the other side may take to answer a close frame.</summary>
     private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(5);
 
+    /// <summary>Bytes that a message may have before the acknowledgement: a token fits, and whoever has not shown one takes no more memory.</summary>
+    private const int MaxStrangerBytes = 16_384;
+
     private readonly SocketHost _host;
     private readonly HttpContext _opening;
     private readonly SocketLifetime _lifetime;
@@ -33,7 +36,7 @@ internal sealed class SocketConnection : IDisposable
         _opening = context;
         _lifetime = lifetime;
         _socket = socket;
-        _incoming = new IncomingMessages(socket, host.Options.Limits.MaxBodyBytes);
+        _incoming = new IncomingMessages(socket);
         _outgoing = new OutgoingMessages(socket);
         _operations = new RunningOperations(host.Options.Limits.MaxOperationsPerConnection);
         _traceId = RequestTrace.IdOf(context);
@@ -86,7 +89,9 @@ internal sealed class SocketConnection : IDisposable
         while (!IsClosing)
         {
             using var message = new MessageBuffer();
-            switch (await _incoming.ReadAsync(message))
+            var isStranger = _watch is null;
+            var maxBytes = isStranger ? Math.Min(MaxStrangerBytes, _host.Options.Limits.MaxBodyBytes) : _host.Options.Limits.MaxBodyBytes;
+            switch (await _incoming.ReadAsync(message, maxBytes))
             {
                 case Incoming.Close:
                     Close(new SocketClose((int)(_socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure), ""));
@@ -95,7 +100,7 @@ internal sealed class SocketConnection : IDisposable
                     Close(SocketClose.BadMessage("The message is binary. Send text."));
                     break;
                 case Incoming.TooBig:
-                    Close(SocketClose.TooBig(_host.Options.Limits.MaxBodyBytes));
+                    Close(isStranger ? SocketClose.TooBigForStranger(maxBytes) : SocketClose.TooBig(maxBytes));
                     break;
                 default:
                     if (!IsClosing && await HandleAsync(message.Written) is { } problem) Close(problem);

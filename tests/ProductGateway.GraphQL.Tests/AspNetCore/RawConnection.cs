@@ -74,6 +74,9 @@ internal sealed class RawConnection : IDisposable
         return head.ToString();
     }
 
+    /// <summary>Waits for the next bytes, and forgets them.</summary>
+    public async Task ReadAsync() => Assert.NotEqual(0, await _tcp.GetStream().ReadAsync(new byte[4096], Token));
+
     /// <summary>Reads until the other side closes or breaks the connection.</summary>
     public async Task<byte[]> ReadToEndAsync()
     {
