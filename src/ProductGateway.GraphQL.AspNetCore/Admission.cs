@@ -7,6 +7,14 @@ namespace ProductGateway.GraphQL.AspNetCore;
 /// <summary>Whether a caller may use GraphQL: as whom and until when, or why not.</summary>
 public sealed class Admission
 {
+    private static readonly Refusal Expired = new(
+        StatusCodes.Status401Unauthorized,
+        ErrorCode.Unauthenticated,
+        "The token expired while the request waited for its turn, and nothing was done. Ask the authority for a new one and send the request again.")
+    {
+        WwwAuthenticate = "Bearer error=\"invalid_token\"", // RFC 6750 3.1
+    };
+
     private Admission(ClaimsPrincipal user, DateTimeOffset? until, Refusal? refusal)
     {
         User = user;
@@ -17,7 +25,7 @@ public sealed class Admission
     /// <summary>Who it is; nobody who is known when the caller is refused.</summary>
     public ClaimsPrincipal User { get; }
 
-    /// <summary>When what the caller has shown is good no more: its subscriptions end then. Null for never.</summary>
+    /// <summary>When what the caller has shown is good no more: its subscriptions end then, and what waits for its turn is refused. Null for never.</summary>
     public DateTimeOffset? Until { get; }
 
     /// <summary>Whether the caller may be here.</summary>
@@ -41,6 +49,9 @@ public sealed class Admission
     /// <param name="retryAfter">Seconds after which it may try again.</param>
     public static Admission Postpone(string message, int retryAfter) => new(
         Anyone.User, null, new Refusal(StatusCodes.Status503ServiceUnavailable, ErrorCode.AuthorityUnavailable, message) { RetryAfter = retryAfter });
+
+    /// <summary>Why a caller that was let in is sent away at that time; null while what it has shown is good.</summary>
+    internal Refusal? RefusalAt(DateTimeOffset now) => Until <= now ? Expired : null;
 
     /// <summary>Tells a caller that is not let in why, as <c>application/problem+json</c>: for what is served beside GraphQL.</summary>
     /// <exception cref="InvalidOperationException">The caller is let in.</exception>

@@ -34,7 +34,7 @@ internal sealed class PreparedOperation : IDisposable
     }
 
     /// <param name="place">Null when there was none.</param>
-    /// <param name="refusal">The same request may run later.</param>
+    /// <param name="refusal">The same request may run later, or with another token.</param>
     public PreparedOperation(IDisposable? place, Refusal refusal)
     {
         _place = place;
@@ -46,7 +46,7 @@ internal sealed class PreparedOperation : IDisposable
     [MemberNotNullWhen(true, nameof(Request), nameof(User), nameof(Document))]
     public bool CanRun => Document is not null;
 
-    /// <summary>Too many executions, or too much for this caller: its error is the only one. Null when it is not that.</summary>
+    /// <summary>Too many executions, too much for this caller, or its token is over: its error is the only one. Null when it is not that.</summary>
     public Refusal? Refusal { get; }
 
     /// <summary>What its caller pays; null where nothing is counted.</summary>

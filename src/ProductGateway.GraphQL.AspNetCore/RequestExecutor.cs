@@ -43,25 +43,28 @@ internal sealed class RequestExecutor(
     /// <summary>Takes a place among the executions, or waits for one; then finds the operation. Nothing runs yet. Dispose of the result when its answer is there.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="context">Who asks, by the HTTP request or by the one that opened the socket.</param>
+    /// <param name="admission">Of who asks: it may be over when the place comes.</param>
     /// <param name="aborted">The caller is gone.</param>
-    public async ValueTask<PreparedOperation> PrepareAsync(GraphQLRequest request, HttpContext context, CancellationToken aborted)
+    public async ValueTask<PreparedOperation> PrepareAsync(GraphQLRequest request, HttpContext context, Admission admission, CancellationToken aborted)
     {
         var arrived = clock.GetTimestamp();
-        var operation = await AdmitAsync(request, context, arrived, aborted);
+        var operation = await AdmitAsync(request, context, admission, arrived, aborted);
         if (!operation.CanRun) telemetry.Refuse(request, operation.Errors[0].Code, arrived, RequestTrace.IdOf(context));
         return operation;
     }
 
-    private async ValueTask<PreparedOperation> AdmitAsync(GraphQLRequest request, HttpContext context, long arrived, CancellationToken aborted)
+    private async ValueTask<PreparedOperation> AdmitAsync(
+        GraphQLRequest request, HttpContext context, Admission admission, long arrived, CancellationToken aborted)
     {
         var cost = rates.Open(context);
         if (cost?.Pay(1) is { } tooMuch) return new PreparedOperation(null, tooMuch);
 
         var place = await gate.EnterAsync(aborted);
-        if (place is not null) return Prepare(request, context.User, place, cost, arrived);
+        var refusal = place is null ? Overloaded : admission.RefusalAt(clock.GetUtcNow());
+        if (refusal is null) return Prepare(request, context.User, place!, cost, arrived);
 
         cost?.Settle(wasSeen: false);
-        return new PreparedOperation(null, Overloaded);
+        return new PreparedOperation(place, refusal);
     }
 
     /// <summary>Runs a query or a mutation. Whoever writes the result disposes of it.</summary>

@@ -64,7 +64,7 @@ internal sealed class RequestPipeline(RequestExecutor executor, EventStreamAnswe
     {
         // 6. Pay for it where there is a rate limit; take a place among the executions;
         // parse and validate the document, unless the same text was valid before.
-        using var operation = await executor.PrepareAsync(request, context, context.RequestAborted);
+        using var operation = await executor.PrepareAsync(request, context, admission, context.RequestAborted);
         if (Check(operation, context.Request) is { } refusal)
         {
             await Answer.SendAsync(context, refusal, mediaType);

@@ -24,6 +24,7 @@ internal sealed class SocketConnection : IDisposable
     private readonly RunningOperations _operations;
     private readonly string _traceId;
     private readonly CancellationTokenSource _ending;
+    private Admission? _admission;
     private Expiry? _expiry;
     private ITimer? _patience;
     private PeerWatch? _watch;
@@ -89,7 +90,7 @@ internal sealed class SocketConnection : IDisposable
         while (!IsClosing)
         {
             using var message = new MessageBuffer();
-            var isStranger = _watch is null;
+            var isStranger = _admission is null;
             var maxBytes = isStranger ? Math.Min(MaxStrangerBytes, _host.Options.Limits.MaxBodyBytes) : _host.Options.Limits.MaxBodyBytes;
             switch (await _incoming.ReadAsync(message, maxBytes))
             {
@@ -144,6 +145,7 @@ internal sealed class SocketConnection : IDisposable
         if (admission.Refusal is { } refusal)
             return refusal.Status == StatusCodes.Status401Unauthorized ? SocketClose.Forbidden : SocketClose.TryAgainLater;
 
+        _admission = admission;
         if (admission.Until is { } until) _expiry = new Expiry(_host.Clock, until, () => _ = ExpireAsync());
         await _outgoing.SendAsync(new ServerMessage.ConnectionAck());
         return null;
@@ -151,7 +153,7 @@ internal sealed class SocketConnection : IDisposable
 
     private async ValueTask<SocketClose?> SubscribeAsync(ClientMessage message)
     {
-        if (_watch is null) return SocketClose.Unauthorized;
+        if (_admission is null) return SocketClose.Unauthorized;
         if (_operations.IsActive(message.Id)) return SocketClose.SubscriberExists(message.Id);
         var request = GraphQLRequestReader.Read(message.Payload.Span, out var refusal);
         if (request is null) return SocketClose.BadMessage(refusal!.Error.Message);
@@ -159,7 +161,7 @@ internal sealed class SocketConnection : IDisposable
         // The close frame is on its way: the client subscribes again, elsewhere.
         if (_ending.IsCancellationRequested) return null;
 
-        var caller = new SocketCaller(_opening, _traceId, _ending.Token);
+        var caller = new SocketCaller(_opening, _admission, _traceId, _ending.Token);
         var operation = new SocketOperation(message.Id, request, caller, _host, _outgoing, _operations);
         if (_operations.TryStart(operation)) return null;
         await _outgoing.SendAsync(new ServerMessage.Error(message.Id, [TooMany()], _traceId));

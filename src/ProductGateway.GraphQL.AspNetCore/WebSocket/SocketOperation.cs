@@ -62,7 +62,7 @@ internal sealed class SocketOperation(
     private async Task<ServerMessage?> SendResultsAsync()
     {
         await using var scope = host.Scopes.CreateAsyncScope();
-        using var operation = await host.Executor.PrepareAsync(request, caller.Opening, _left.Token);
+        using var operation = await host.Executor.PrepareAsync(request, caller.Opening, caller.Admission, _left.Token);
         var results = host.Results.ReadAsync(operation, scope.ServiceProvider, caller.TraceId, caller.Ending, _left.Token);
         await foreach (var result in results)
         {

@@ -60,7 +60,7 @@ public sealed class DocumentCacheTests
     }
 
     private static ValueTask<PreparedOperation> PrepareAsync(RequestExecutor executor, string query)
-        => executor.PrepareAsync(new GraphQLRequest(Encoding.UTF8.GetBytes(query), DocumentId: null, OperationName: null, Variables: null), new DefaultHttpContext(), TestContext.Current.CancellationToken);
+        => executor.PrepareAsync(new GraphQLRequest(Encoding.UTF8.GetBytes(query), DocumentId: null, OperationName: null, Variables: null), new DefaultHttpContext(), Admission.Anyone, TestContext.Current.CancellationToken);
 
     [Theory]
     [InlineData("{", "a ", "}")]

@@ -78,6 +78,17 @@ internal sealed class StreamHost : IAsyncDisposable
         while (Clock.Pending > 0) await AssertServesAsync();
     }
 
+    /// <summary>Waits until somebody waits for a place among the executions.</summary>
+    public async Task QueuedAsync()
+    {
+        var gate = _app.Services.GetRequiredService<ExecutionGate>();
+        while (gate.Queued == 0)
+        {
+            TestDeadline.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
