@@ -32,8 +32,7 @@ public sealed class StartPageTests(Browser browser)
             await Expect(Vendor(visit, "Microsoft").GetByRole(AriaRole.Img, new() { NameRegex = new(" calls to Microsoft in the last 15 minutes") })).ToBeVisibleAsync();
             await Expect(visit.Page.GetByRole(AriaRole.Row, new() { NameRegex = new("SuperOffice connection lost") })).ToBeVisibleAsync();
             await visit.ScreenshotAsync($"start-page-{width}-{scheme.ToString().ToLowerInvariant()}", fullPage: true);
-            Assert.Equal("[]", await visit.Page.EvaluateAsync<string>(Overflowing));
-            Assert.Equal("[]", await visit.Page.EvaluateAsync<string>(Faint));
+            await visit.Page.AssertLegibleAsync();
         });
     }
 
@@ -127,26 +126,4 @@ public sealed class StartPageTests(Browser browser)
         for (var i = 0; i < 20; i++)
             await gateway.AskAsync($$"""{ productByVendorId(vendor: FINAGO, vendorId: "{{1001 + i}}") { __typename } }""");
     }
-
-    // What is wider than the window.
-    private const string Overflowing = """
-        () => JSON.stringify([...document.querySelectorAll("body *")]
-          .filter(each => !each.closest(".unseen, thead, svg") && each.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
-          .map(each => each.outerHTML.slice(0, 80)))
-        """;
-
-    // Text whose contrast to the page is below 4.5 to 1 (WCAG 2.2, 1.4.3).
-    private const string Faint = """
-        () => {
-          const light = color => color.match(/[0-9.]+/g).slice(0, 3).map(part => part / 255)
-            .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
-            .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
-          const paper = light(getComputedStyle(document.body).backgroundColor);
-          const contrast = ink => (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
-          return JSON.stringify([...document.querySelectorAll("body *")]
-            .filter(each => [...each.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim()) && !each.closest("svg, noscript"))
-            .filter(each => contrast(light(getComputedStyle(each).color)) < 4.5)
-            .map(each => each.outerHTML.slice(0, 80)));
-        }
-        """;
 }

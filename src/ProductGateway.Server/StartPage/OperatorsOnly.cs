@@ -5,7 +5,7 @@ using ProductGateway.Server.Hosting;
 namespace ProductGateway.Server.StartPage;
 
 /// <summary>Keeps what is for operators from everybody else, who is told what is missing and nothing more.</summary>
-internal sealed class OperatorsOnly(AuthenticationSection authentication)
+internal sealed class OperatorsOnly(AuthenticationSection authentication, GraphQLOptions options)
 {
     private const string Challenge = $"Bearer scope=\"{Scopes.Operate}\"";
 
@@ -14,10 +14,9 @@ internal sealed class OperatorsOnly(AuthenticationSection authentication)
     {
         if (Scopes.Has(context.User, Scopes.Operate)) return true;
 
-        var path = context.Request.Path;
         if (context.Request.Headers.Authorization.Count == 0)
         {
-            await RefuseAsync(context, StatusCodes.Status401Unauthorized, "Unauthorized", $"{path} is for the operators of this gateway. {HowToGetIn()}");
+            await RefuseStrangerAsync(context);
         }
         else if (await CallerAuthentication.AdmitAsync(context, null) is { IsGranted: false } refused)
         {
@@ -29,11 +28,26 @@ internal sealed class OperatorsOnly(AuthenticationSection authentication)
                 context,
                 StatusCodes.Status403Forbidden,
                 "Forbidden",
-                $"{path} is for the operators of this gateway, and the token lacks the scope {Scopes.Operate}. Ask the authority for one that has it.");
+                $"{context.Request.Path} is for the operators of this gateway, and the token lacks the scope {Scopes.Operate}. Ask the authority for one that has it.");
         }
 
         return false;
     }
+
+    private Task RefuseStrangerAsync(HttpContext context)
+    {
+        if (!IsPageOfBrowser(context.Request))
+            return RefuseAsync(context, StatusCodes.Status401Unauthorized, "Unauthorized", $"{context.Request.Path} is for the operators of this gateway. {HowToGetIn()}");
+
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        context.Response.Headers.WWWAuthenticate = Challenge;
+        var door = DoorMarkup.Of(HowToGetIn(), takesToken: authentication.Authority is not null, StartPageLink.For(context.User, options));
+        return PageAnswer.WriteAsync(context, PageAnswer.Html, door);
+    }
+
+    // What asks for anything, as curl does, gets a problem.
+    private static bool IsPageOfBrowser(HttpRequest request)
+        => request.Path == "/" && request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
 
     private string HowToGetIn() => authentication.Authority is null
         ? $"Set Authentication:Authority and Authentication:Audience, and send a token of that authority with the scope {Scopes.Operate}."

@@ -5,57 +5,29 @@ namespace ProductGateway.Server.StartPage;
 /// <summary>The page, whole as the gateway writes it: what its script does is to fetch it again.</summary>
 internal static class StartPageMarkup
 {
-    /// <summary>What the link to the IDE says.</summary>
-    public const string Tool = "IDE";
+    private const string WithoutScript = "Without script this page stands still: reload it for what is now.";
 
     private static readonly string[] CreateColumns = ["Sent, UTC", "Vendor", "Why no answer", "Vendor’s trace id", "Trace id in our log"];
 
-    public static string Of(GatewayStatus status, IReadOnlyList<StartPageLink> links)
-    {
-        Markup page = $"""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>{status.Headline} · ProductGateway</title>
-            <link rel="icon" href="favicon.svg" type="image/svg+xml">
-            <link rel="stylesheet" href="start-page.css">
-            <link rel="stylesheet" href="vendor.css">
-            <script src="start-page.js" defer></script>
-            </head>
-            <body>
-            <header class="top">
-            <p class="brand"><img src="favicon.svg" alt="" width="28" height="28">ProductGateway</p>
-            <nav aria-label="Also here">{links.Select(Link)}</nav>
-            </header>
-            <p id="connection" role="status" hidden></p>
-            <main id="live">
-            <h1>{status.Headline}</h1>
-            {Facts(status)}
-            {(status.Vendors.All(vendor => vendor.Calls == 0) && links.Any(link => link.Text == Tool) ? Hint : Markup.None)}
-            <section aria-labelledby="vendors">
-            <h2 id="vendors">Vendors, last 15 minutes</h2>
-            {status.Vendors.Select(vendor => VendorMarkup.Of(vendor, status.At))}</section>
-            <section aria-labelledby="unknown">
-            <h2 id="unknown">Creates whose outcome is unknown</h2>
-            {(status.UnknownCreates.Count == 0 ? NoCreates : Creates(status))}
-            </section>
-            </main>
-            <noscript><p class="quiet">Without script this page stands still: reload it for what is now.</p></noscript>
-            </body>
-            </html>
-
-            """;
-        return page.ToString();
-    }
+    public static string Of(GatewayStatus status, IReadOnlyList<StartPageLink> links) => PageMarkup.Of(
+        status.Headline,
+        links,
+        $"""
+        {Facts(status)}
+        {(status.Vendors.All(vendor => vendor.Calls == 0) && links.Any(link => link.Text == StartPageLink.Tool) ? Hint : Markup.None)}
+        <section aria-labelledby="vendors">
+        <h2 id="vendors">Vendors, last 15 minutes</h2>
+        {status.Vendors.Select(vendor => VendorMarkup.Of(vendor, status.At))}</section>
+        <section aria-labelledby="unknown">
+        <h2 id="unknown">Creates whose outcome is unknown</h2>
+        {(status.UnknownCreates.Count == 0 ? NoCreates : Creates(status))}
+        </section>
+        """,
+        WithoutScript);
 
     private static Markup Hint => $"""<p class="hint">Run one of the prepared creates in the IDE: it shows here within two seconds.</p>""";
 
     private static Markup NoCreates => $"""<p class="quiet">None in the last 24 hours.</p>""";
-
-    private static Markup Link(StartPageLink link) => $"""<a href="{link.Address}">{link.Text}</a> """;
 
     private static Markup Facts(GatewayStatus status) => $"""
         <p class="facts">{status.Environment} · version {status.Version} · up for {Amounts.Span(status.At - status.StartedAt)} · <time datetime="{Amounts.Machine(status.At)}">{Amounts.Clock(status.At)} UTC</time></p>
@@ -87,8 +59,3 @@ internal static class StartPageMarkup
 
     private static Markup Id(string? id) => id is null ? $"""<span class="quiet">none</span>""" : (Markup)$"<code>{id}</code>";
 }
-
-/// <summary>Something else that this gateway serves.</summary>
-/// <param name="Address">From the page's own address.</param>
-/// <param name="Text">What people read.</param>
-internal sealed record StartPageLink(string Address, string Text);

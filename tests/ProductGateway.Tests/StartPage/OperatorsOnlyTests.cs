@@ -52,6 +52,29 @@ public sealed class OperatorsOnlyTests
     }
 
     [Theory]
+    [InlineData("/", "text/html,application/xhtml+xml,*/*;q=0.8", "text/html")]
+    [InlineData("/", "*/*", "application/problem+json")]
+    [InlineData("/", "application/json", "application/problem+json")]
+    [InlineData("/status.json", "text/html,application/xhtml+xml,*/*;q=0.8", "application/problem+json")]
+    public async Task A_browser_without_a_token_gets_a_page_that_takes_one_and_has_nothing_of_the_gateway(string path, string accept, string mediaType)
+    {
+        await using var gateway = await GuardedGateway.StartAsync();
+        using var http = new HttpClient { BaseAddress = gateway.Gateway.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((401, "Bearer scope=\"operate\"", mediaType), ((int)answer.StatusCode, answer.Headers.WwwAuthenticate.ToString(), answer.Content.Headers.ContentType?.MediaType));
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.Equal(mediaType == "text/html", body.Contains("<form id=\"door\" hidden>", StringComparison.Ordinal));
+        Assert.Equal(mediaType == "text/html", answer.Headers.Contains("Content-Security-Policy"));
+        Assert.DoesNotContain("Production", body, StringComparison.Ordinal);
+        Assert.DoesNotContain(gateway.Provider.Issuer, body, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("true")]
     [InlineData("false")]
     public async Task Where_nobody_makes_tokens_it_says_how_that_is_mended(string anonymous)

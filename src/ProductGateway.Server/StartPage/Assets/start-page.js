@@ -1,27 +1,43 @@
-// Fetches the page again every two seconds while somebody looks at it, and changes only what has changed.
+// Fetches the page again every two seconds while somebody looks at it, and changes only what has changed. Where the page is for operators alone, it
+// takes their token first and sends it with each of these calls.
 "use strict";
 
 const everyMilliseconds = 2000;
 const patienceMilliseconds = 5000;
+const noAnswer = "The gateway does not answer. Try again.";
 const connection = document.getElementById("connection");
 
 let timer = 0;
 let lostAt = null;
 
+// For as long as this page is open, and nowhere else.
+let token = "";
+
 async function refresh() {
   try {
-    const answer = await fetch(location.pathname, {
-      headers: { Accept: "text/html" },
-      cache: "no-store",
-      signal: AbortSignal.timeout(patienceMilliseconds),
-    });
+    const answer = await ask(location.pathname, "text/html");
     if (answer.ok) show(new DOMParser().parseFromString(await answer.text(), "text/html"));
-    else say(`The gateway answered ${answer.status} and no longer shows its numbers. Reload the page to read why.`);
+    else say(await reasonOf(answer));
   } catch {
     lostAt ??= new Date();
-    say(`The gateway has not answered since ${lostAt.toISOString().slice(11, 19)} UTC. What you see is from then; this page keeps asking.`);
+    say(door() ? noAnswer :
+      `The gateway has not answered since ${lostAt.toISOString().slice(11, 19)} UTC. What you see is from then; this page keeps asking.`);
   }
   schedule();
+}
+
+function ask(address, accept) {
+  const headers = { Accept: accept };
+  if (token) headers.Authorization = `Bearer ${token}`;
+  return fetch(address, { headers, cache: "no-store", signal: AbortSignal.timeout(patienceMilliseconds) });
+}
+
+// A token that is refused is told why, as a problem (RFC 9457).
+async function reasonOf(answer) {
+  const isProblem = answer.headers.get("Content-Type")?.startsWith("application/problem+json");
+  if (!isProblem) return `The gateway answered ${answer.status} and no longer shows its numbers. Reload the page to read why.`;
+  const { detail } = await answer.json();
+  return door() ? detail : `${detail} Reload the page to give it.`;
 }
 
 function show(fresh) {
@@ -29,13 +45,16 @@ function show(fresh) {
   connection.hidden = true;
   document.body.classList.remove("lost");
   document.title = fresh.title;
+  const isOpened = door() && !fresh.getElementById("door");
+  patch(document.querySelector("nav"), fresh.querySelector("nav"));
   patch(document.getElementById("live"), fresh.getElementById("live"));
+  if (isOpened) document.getElementById("live").focus();
 }
 
 function say(sentence) {
   if (connection.textContent !== sentence) connection.textContent = sentence;
   connection.hidden = false;
-  document.body.classList.add("lost");
+  document.body.classList.toggle("lost", !door());
 }
 
 // Nodes of one name and as many children stay, so that focus and what is selected stay with them.
@@ -55,13 +74,42 @@ function patch(shown, fresh) {
   [...shown.childNodes].forEach((child, index) => patch(child, children[index]));
 }
 
+// Stands in the page until an operator has come in.
+function door() {
+  return document.getElementById("door");
+}
+
+function enter(event) {
+  event.preventDefault();
+  token = event.target.elements.token.value.trim().replace(/^Bearer +/i, "");
+  if (/^[!-~]+$/.test(token)) refresh();
+  else say("This is no token: a token is one word of plain letters, digits and signs. Copy it whole.");
+}
+
+// A link cannot carry the token.
+async function follow(event) {
+  const link = event.target.closest("a[data-guarded]");
+  if (!link || !token) return;
+  event.preventDefault();
+  try {
+    const answer = await ask(link.href, "*/*");
+    if (answer.ok) open(URL.createObjectURL(await answer.blob()));
+    else say(await reasonOf(answer));
+  } catch {
+    say(noAnswer);
+  }
+}
+
 function schedule() {
   clearTimeout(timer);
-  if (!document.hidden) timer = setTimeout(refresh, everyMilliseconds);
+  if (!document.hidden && !door()) timer = setTimeout(refresh, everyMilliseconds);
 }
 
 document.addEventListener("visibilitychange", () => {
   if (document.hidden) clearTimeout(timer);
-  else refresh();
+  else if (!door()) refresh();
 });
+document.addEventListener("click", follow);
+door()?.addEventListener("submit", enter);
+door()?.removeAttribute("hidden");
 schedule();

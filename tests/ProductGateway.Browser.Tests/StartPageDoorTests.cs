@@ -1,0 +1,123 @@
+using Microsoft.Playwright;
+using ProductGateway.Tests.Access;
+using ProductGateway.Tests.Hosting;
+using static Microsoft.Playwright.Assertions;
+
+namespace ProductGateway.Browser.Tests;
+
+/// <summary>How an operator comes in with a browser, which by itself sends no token.</summary>
+public sealed class StartPageDoorTests(Browser browser)
+{
+    private const string Refused = "status of 401";
+
+    [Fact]
+    public async Task An_operators_token_opens_the_page_and_what_it_links_to_and_the_numbers_follow()
+    {
+        await using var guarded = await GuardedGateway.StartAsync();
+        await browser.VisitAsync(guarded.Gateway, new VisitOptions(), async visit =>
+        {
+            visit.Allow(Refused);
+            await visit.OpenAsync("/");
+            await ShowAsync(visit, $"Bearer {guarded.Provider.Token("operate")}\n");
+
+            await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Ready for the first call.");
+            await Expect(visit.Page.Locator("#live")).ToBeFocusedAsync();
+            await guarded.AskAsync("""{ productByVendorId(vendor: FINAGO, vendorId: "1001") { __typename } }""", "products:read");
+            await Expect(visit.Page.GetByRole(AriaRole.Article, new() { Name = "24SevenOffice" })).ToContainTextAsync("1 call");
+            await ReadsAsync(visit, "Schema", "createFinagoProduct(");
+            await ReadsAsync(visit, "As JSON", "\"headline\"");
+        });
+    }
+
+    [Fact]
+    public async Task A_token_that_opens_nothing_is_told_why_and_another_may_be_tried()
+    {
+        await using var guarded = await GuardedGateway.StartAsync();
+        await browser.VisitAsync(guarded.Gateway, new VisitOptions(), async visit =>
+        {
+            visit.Allow(Refused);
+            visit.Allow("status of 403");
+            await visit.OpenAsync("/");
+            var notice = visit.Page.Locator("#connection");
+
+            await ShowAsync(visit, "two words");
+            await Expect(notice).ToHaveTextAsync("This is no token: a token is one word of plain letters, digits and signs. Copy it whole.");
+            await ShowAsync(visit, guarded.Provider.Token("operate", claims => claims["aud"] = "another-service"));
+            await Expect(notice).ToHaveTextAsync("The token is for another audience than product-gateway. Ask the authority for a new one.");
+            await ShowAsync(visit, guarded.Provider.Token("products:read"));
+            await Expect(notice).ToHaveTextAsync("/ is for the operators of this gateway, and the token lacks the scope operate. Ask the authority for one that has it.");
+            await ShowAsync(visit, guarded.Provider.Token("operate"));
+            await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Ready for the first call.");
+            await Expect(notice).ToBeHiddenAsync();
+        });
+    }
+
+    [Fact]
+    public async Task A_token_that_is_over_is_told_so_and_is_gone_when_the_page_is_loaded_again()
+    {
+        await using var guarded = await GuardedGateway.StartAsync();
+        await browser.VisitAsync(guarded.Gateway, new VisitOptions(), async visit =>
+        {
+            visit.Allow(Refused);
+            await visit.OpenAsync("/");
+            await ShowAsync(visit, guarded.Provider.Token("operate"));
+            await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Ready for the first call.");
+
+            guarded.Clock.Advance(TimeSpan.FromSeconds(331));
+            await Expect(visit.Page.Locator("#connection")).ToContainTextAsync("expired");
+            await Expect(visit.Page.Locator("#connection")).ToContainTextAsync("Ask the authority for a new one. Reload the page to give it.");
+            Assert.Equal("[{},{},\"\"]", await visit.Page.EvaluateAsync<string>("() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])"));
+            await visit.Page.ReloadAsync();
+
+            await Expect(Field(visit)).ToHaveValueAsync("");
+        });
+    }
+
+    [Theory]
+    [InlineData(360, ColorScheme.Light)]
+    [InlineData(1440, ColorScheme.Dark)]
+    public async Task Its_door_can_be_read_and_used_at_every_width_and_in_every_light(int width, ColorScheme scheme)
+    {
+        await using var guarded = await GuardedGateway.StartAsync("--GraphQL:EnableTool", "true");
+        await browser.VisitAsync(guarded.Gateway, new VisitOptions { Width = width, Height = 900, ColorScheme = scheme }, async visit =>
+        {
+            visit.Allow(Refused);
+            await visit.OpenAsync("/");
+
+            await Expect(visit.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link)).ToHaveTextAsync(["IDE", "Health"]);
+            await Expect(Field(visit)).ToBeVisibleAsync();
+            await visit.ScreenshotAsync($"start-page-door-{width}-{scheme.ToString().ToLowerInvariant()}", fullPage: true);
+            await visit.Page.AssertLegibleAsync();
+        });
+    }
+
+    [Fact]
+    public async Task Where_nobody_makes_tokens_there_is_no_field_for_one_and_the_page_says_what_to_set()
+    {
+        await using var gateway = await StartedGateway.StartAsync("--environment=Production");
+        await browser.VisitAsync(gateway, new VisitOptions(), async visit =>
+        {
+            visit.Allow(Refused);
+            await visit.OpenAsync("/");
+
+            await Expect(visit.Page.Locator("#live")).ToContainTextAsync("Set Authentication:Authority and Authentication:Audience, and send a token of that authority with the scope operate.");
+            await Expect(Field(visit)).ToHaveCountAsync(0);
+            await visit.ScreenshotAsync("start-page-door-closed");
+        });
+    }
+
+    private static ILocator Field(Visit visit) => visit.Page.GetByLabel("Your token");
+
+    private static async Task ShowAsync(Visit visit, string token)
+    {
+        await Field(visit).FillAsync(token);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+    }
+
+    private static async Task ReadsAsync(Visit visit, string link, string part)
+    {
+        var opened = await visit.Page.Context.RunAndWaitForPageAsync(() => visit.Page.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync());
+        await Expect(opened.Locator("body")).ToContainTextAsync(part);
+        await opened.CloseAsync();
+    }
+}
