@@ -3,7 +3,11 @@ using System.Security.Claims;
 namespace ProductGateway.Server.Access;
 
 /// <summary>What a caller may do: the words of its token, and of <c>@authorize</c> in the schema.</summary>
-/// <remarks>RFC 6749, section 3.3: a token has them as one text with blanks (<c>scope</c>); Microsoft's and Okta's have <c>scp</c>, a text or a list.</remarks>
+/// <remarks>
+/// RFC 6749, section 3.3: a token has them as one text with blanks (<c>scope</c>); Microsoft's and Okta's have <c>scp</c>, a text or a list. A program
+/// that signs in by itself at Microsoft Entra ID has no scopes but application permissions, <c>roles</c>, a list whose values have no blanks:
+/// "Access token claims reference" <see href="https://learn.microsoft.com/en-us/entra/identity-platform/access-token-claims-reference"/>
+/// </remarks>
 internal static class Scopes
 {
     /// <summary>To see products.</summary>
@@ -25,19 +29,20 @@ internal static class Scopes
     public const string ClaimType = "scope";
 
     private const string OtherClaimType = "scp";
+    private const string PermissionClaimType = "roles";
 
     /// <summary>All that is about products, as a token writes them.</summary>
     public static string OfProducts { get; } = string.Join(' ', Read, CreateAtMicrosoft, CreateAtSuperOffice, CreateAtFinago);
 
     /// <summary>Whether a claim of that type has scopes.</summary>
-    public static bool IsClaim(string type) => type is ClaimType or OtherClaimType;
+    public static bool IsClaim(string type) => type is ClaimType or OtherClaimType or PermissionClaimType;
 
     /// <summary>Whether the caller has the scope, to the letter.</summary>
     public static bool Has(ClaimsPrincipal user, string scope)
     {
         foreach (var claim in user.Claims)
         {
-            if (IsClaim(claim.Type) && Names(claim.Value, scope)) return true;
+            if (claim.Type == PermissionClaimType ? claim.Value == scope : IsClaim(claim.Type) && Names(claim.Value, scope)) return true;
         }
 
         return false;

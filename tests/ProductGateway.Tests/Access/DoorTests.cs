@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json.Nodes;
 using ProductGateway.Server;
 using ProductGateway.Tests.Hosting;
 
@@ -120,6 +121,45 @@ public sealed class DoorTests
         });
 
         Assert.Empty((await gateway.AskWithAsync("{ vendors { vendor } }", $"Bearer {token}")).Codes);
+    }
+
+    /// <summary>Entra ID gives a program no scopes but application permissions.</summary>
+    [Theory]
+    [InlineData("""["other:role", "products:read"]""", new string[0])]
+    [InlineData("""["products:read"]""", new string[0])]
+    [InlineData("\"products:read\"", new string[0])]
+    [InlineData("""["products:create:finago"]""", new[] { "FORBIDDEN" })]
+    [InlineData("""["Products:Read"]""", new[] { "FORBIDDEN" })]
+    [InlineData("""["no products:read", "products:read operate"]""", new[] { "FORBIDDEN" })]
+    [InlineData("""[["products:read"], {"products:read": true}]""", new[] { "FORBIDDEN" })]
+    [InlineData("[]", new[] { "FORBIDDEN" })]
+    public async Task Application_permissions_come_as_roles_each_to_the_letter(string roles, string[] codes)
+    {
+        await using var gateway = await GuardedGateway.StartAsync();
+        var token = gateway.Provider.Token("", claims =>
+        {
+            foreach (var claim in (string[])["scope", "client_id"]) claims.Remove(claim);
+            (claims["azp"], claims["ver"], claims["roles"]) = ("2f1c0d1e-6a53-4d0b-a25c-3f64c1f2a1b7", "2.0", JsonNode.Parse(roles));
+        });
+
+        Assert.Equal(codes, (await gateway.AskWithAsync("{ vendors { vendor } }", $"Bearer {token}")).Codes);
+    }
+
+    [Fact]
+    public async Task A_program_creates_by_the_roles_that_it_has_and_no_other()
+    {
+        await using var gateway = await GuardedGateway.StartAsync();
+        var token = gateway.Provider.Token("", claims =>
+        {
+            claims.Remove("scope");
+            claims["roles"] = new JsonArray("products:create:finago");
+        });
+
+        var own = await gateway.AskWithAsync(Create, $"Bearer {token}");
+        var other = await gateway.AskWithAsync("""mutation { createSuperOfficeProduct(input: { name: "Lavvo" }) { outcome } }""", $"Bearer {token}");
+
+        Assert.Equal("""{"createFinagoProduct":{"outcome":"CREATED"}}""", own.Data);
+        Assert.Equal(["FORBIDDEN"], other.Codes);
     }
 
     [Theory]

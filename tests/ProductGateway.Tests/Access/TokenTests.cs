@@ -84,7 +84,7 @@ public sealed class TokenTests
     {
         await using var gateway = await GuardedGateway.StartAsync();
         string[] values = ["null", "true", "7", "-1", "1e300", "9223372036854775807", "253402300800", "\"\"", "\"soon\"", "[]", "[1,null,{}]", "{}", "{\"a\":[1]}"];
-        foreach (var claim in (string[])["iss", "aud", "sub", "client_id", "exp", "nbf", "iat", "scope", "scp"])
+        foreach (var claim in (string[])["iss", "aud", "sub", "client_id", "exp", "nbf", "iat", "scope", "scp", "roles"])
         {
             foreach (var value in values)
             {
