@@ -40,6 +40,21 @@ public sealed class EditorTests(Browser browser)
     });
 
     [Fact]
+    public Task On_a_phone_the_documentation_lies_above_the_operation() => browser.VisitAsync(browser.Gateway, new VisitOptions { Width = 360, Height = 780 }, async visit =>
+    {
+        await IdePage.OpenAsync(visit);
+        var documentation = visit.Page.Locator(".graphiql-plugin");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show Documentation Explorer" }).ClickAsync();
+        await documentation.GetByRole(AriaRole.Link, new() { Name = "Mutation", Exact = true }).ClickAsync();
+        await Expect(documentation.GetByRole(AriaRole.Link, new() { Name = "createFinagoProduct", Exact = true })).ToBeInViewportAsync(new() { Ratio = 1 });
+        Assert.InRange((await documentation.BoundingBoxAsync())!.Width, 280, 360);
+        await visit.ScreenshotAsync("ide-360-documentation");
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Hide Documentation Explorer" }).ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Execute query") })).ToBeInViewportAsync();
+    });
+
+    [Fact]
     public Task The_documentation_leads_from_a_mutation_to_the_field_of_a_vendor() => browser.VisitAsync(async visit =>
     {
         var page = (await IdePage.OpenAsync(visit)).Page;
