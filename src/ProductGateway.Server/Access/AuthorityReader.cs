@@ -106,11 +106,19 @@ internal sealed class AuthorityReader : IDisposable
     {
         try
         {
-            return [.. JsonWebKeySet.Create(text).GetSigningKeys().Where(key => key is not RsaSecurityKey { KeySize: < MinRsaBits })];
+            return [.. JsonWebKeySet.Create(text).GetSigningKeys().Where(IsLongEnough)];
         }
         catch (Exception exception) when (exception is ArgumentException or JsonException or FormatException or CryptographicException or SecurityTokenException)
         {
             throw new AuthorityException($"{address} is no set of JSON Web Keys.");
         }
     }
+
+    // One of RSA comes by its numbers or in a certificate.
+    private static bool IsLongEnough(SecurityKey key) => key switch
+    {
+        RsaSecurityKey rsa => rsa.KeySize >= MinRsaBits,
+        X509SecurityKey { PublicKey: RSA rsa } => rsa.KeySize >= MinRsaBits,
+        _ => true,
+    };
 }

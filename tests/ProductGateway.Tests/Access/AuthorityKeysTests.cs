@@ -103,13 +103,15 @@ public sealed class AuthorityKeysTests
 
     [Theory]
     [InlineData("https://evil.example", null)]
-    [InlineData(null, "http://127.0.0.2:1/keys")]
+    [InlineData(null, "http://localhost:PORT/keys")]
+    [InlineData(null, "http://127.0.0.1:1/keys")]
     [InlineData(null, "https://127.0.0.1/keys")]
     [InlineData(null, "not an address")]
     public async Task Keys_of_another_issuer_or_at_another_host_are_not_asked_for(string? issuer, string? keys)
     {
         await using var gateway = await GuardedGateway.StartAsync();
-        (gateway.Provider.StatedIssuer, gateway.Provider.StatedKeys) = (issuer, keys);
+        var port = new Uri(gateway.Provider.Issuer).Port;
+        (gateway.Provider.StatedIssuer, gateway.Provider.StatedKeys) = (issuer, keys?.Replace("PORT", $"{port}", StringComparison.Ordinal));
 
         var reply = await gateway.AskAsync(Anything, Read);
 
@@ -131,6 +133,47 @@ public sealed class AuthorityKeysTests
         Assert.Equal(
             $"{gateway.Provider.Issuer}/.well-known/openid-configuration has its \"jwks_uri\" at localhost, which is not dialled unasked. If that is where its keys are, set Authentication:KeysHost to localhost.",
             refused.Message);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("\"\\ud800\"")]
+    [InlineData("""{"issuer":7,"jwks_uri":[]}""")]
+    [InlineData("""{"issuer":"\ud800","jwks_uri":"ISSUER/keys"}""")]
+    [InlineData("""{"issuer":"ISSUER","jwks_uri":"ISSUER/\ud800"}""")]
+    [InlineData("""{"\ud800ssuer":"ISSUER","jwks_uri":"ISSUER/keys"}""")]
+    public async Task An_authority_whose_document_is_none_is_503_and_its_keys_are_not_asked_for(string document)
+    {
+        await using var gateway = await GuardedGateway.StartAsync();
+        gateway.Provider.StatedDocument = document.Replace("ISSUER", gateway.Provider.Issuer, StringComparison.Ordinal);
+
+        var reply = await gateway.AskAsync(Anything, Read);
+
+        Assert.Equal((503, "AUTHORITY_UNAVAILABLE", 0), (reply.Status, reply.Code, gateway.Provider.KeyReads));
+    }
+
+    [Theory]
+    [InlineData("", 503)]
+    [InlineData("{", 503)]
+    [InlineData("[]", 503)]
+    [InlineData("""{"keys":7}""", 503)]
+    [InlineData("""{"keys":[{"kty":"RSA","kid":"\ud800","n":"AQAB","e":"AQAB"}]}""", 503)]
+    [InlineData("""{"keys":[{"\ud800":"RSA"}]}""", 503)]
+    [InlineData("""{"keys":[]}""", 401)]
+    [InlineData("""{"keys":[{"kty":"RSA","kid":"first","n":"!","e":"AQAB"}]}""", 401)]
+    [InlineData("""{"keys":[{"kty":"RSA","kid":"first","n":"","e":""}]}""", 401)]
+    [InlineData("""{"keys":[{"kty":"RSA","kid":"first","x5c":["AQAB"]}]}""", 401)]
+    [InlineData("""{"keys":[{"kty":"EC","kid":"first","crv":"P-1","x":"AQAB","y":"AQAB"}]}""", 401)]
+    [InlineData("""{"keys":[{"kty":"EC","kid":"first","crv":"P-256","x":"AQAB","y":"AQAB"}]}""", 401)]
+    public async Task Keys_that_are_none_are_503_or_401_and_nothing_fails(string keys, int status)
+    {
+        await using var gateway = await GuardedGateway.StartAsync();
+        gateway.Provider.StatedKeySet = keys;
+
+        Assert.Equal(status, (await gateway.AskAsync(Anything, Read)).Status);
     }
 
     [Fact]

@@ -34,6 +34,12 @@ internal sealed class IdentityProvider : IAsyncDisposable
     /// <summary>What the discovery document says in place of its own address for keys.</summary>
     public string? StatedKeys { get; set; }
 
+    /// <summary>The whole discovery document, or what is in its place.</summary>
+    public string? StatedDocument { get; set; }
+
+    /// <summary>The whole set of keys, or what is in its place.</summary>
+    public string? StatedKeySet { get; set; }
+
     /// <summary>Answers 503 to everything while true.</summary>
     public bool IsDown { get; set; }
 
@@ -108,8 +114,8 @@ internal sealed class IdentityProvider : IAsyncDisposable
             return Task.CompletedTask;
         }
 
-        if (isKeys) return context.Response.WriteAsync(Keys().ToJsonString());
-        if (context.Request.Path == "/.well-known/openid-configuration") return context.Response.WriteAsync(Document().ToJsonString());
+        if (isKeys) return context.Response.WriteAsync(StatedKeySet ?? Keys().ToJsonString());
+        if (context.Request.Path == "/.well-known/openid-configuration") return context.Response.WriteAsync(StatedDocument ?? Document().ToJsonString());
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -34,6 +35,20 @@ internal sealed record SigningKey(string? Id, string Algorithm, Func<JsonObject>
             bytes => rsa.SignData(bytes, HashAlgorithmName.SHA256, isPss ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1));
     }
 
+    /// <summary>For RS256; known by its certificate alone.</summary>
+    public static SigningKey Certified(string id, int bits = 2048)
+    {
+        var rsa = RSA.Create(bits);
+        using var certificate = new CertificateRequest("CN=authority", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        var text = Convert.ToBase64String(certificate.RawData);
+        return new SigningKey(
+            id,
+            "RS256",
+            () => new JsonObject { ["kty"] = "RSA", ["use"] = "sig", ["kid"] = id, ["x5c"] = new JsonArray(text) },
+            bytes => rsa.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+    }
+
     /// <summary>For ES256.</summary>
     public static SigningKey EllipticCurve(string id)
     {
@@ -65,14 +80,17 @@ internal sealed record SigningKey(string? Id, string Algorithm, Func<JsonObject>
     }
 
     /// <summary>A token of these claims.</summary>
-    public string Sign(JsonObject claims)
+    public string Sign(JsonObject claims) => Sign(claims.ToJsonString());
+
+    /// <summary>A token of this text, whatever it is.</summary>
+    public string Sign(string claims)
     {
         var header = new JsonObject { ["alg"] = Algorithm, ["typ"] = "at+jwt" };
         if (Id is not null) header["kid"] = Id;
         Head?.Invoke(header);
-        var signed = $"{Encode(header)}.{Encode(claims)}";
+        var signed = $"{Encode(header.ToJsonString())}.{Encode(claims)}";
         return $"{signed}.{Base64Url.EncodeToString(SignBytes(Encoding.ASCII.GetBytes(signed)))}";
     }
 
-    private static string Encode(JsonObject part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(part.ToJsonString()));
+    private static string Encode(string part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(part));
 }

@@ -12,10 +12,16 @@ public sealed class TokenTests
     [InlineData("RS256")]
     [InlineData("PS256")]
     [InlineData("ES256")]
+    [InlineData("certified")]
     public async Task A_token_signed_by_a_pair_of_keys_is_good(string algorithm)
     {
         await using var gateway = await GuardedGateway.StartAsync();
-        var key = gateway.Provider.Publish(algorithm == "ES256" ? SigningKey.EllipticCurve("other") : SigningKey.Rsa("other", algorithm));
+        var key = gateway.Provider.Publish(algorithm switch
+        {
+            "ES256" => SigningKey.EllipticCurve("other"),
+            "certified" => SigningKey.Certified("other"),
+            _ => SigningKey.Rsa("other", algorithm),
+        });
 
         var reply = await gateway.AskWithAsync(Anything, $"Bearer {gateway.Provider.Token(Read, key: key)}");
 
@@ -47,6 +53,8 @@ public sealed class TokenTests
         ["signed by a key that it says where to find"] = (provider => provider.Token(Read, key: Bringing(SigningKey.Rsa("mine"))), "is signed with a key that the authority does not publish"),
         ["signed by a key that is too short"] = (
             provider => provider.Token(Read, key: provider.Publish(SigningKey.Rsa("short", bits: 1024))), "is signed with a key that the authority does not publish"),
+        ["signed by a key that is too short and has a certificate"] = (
+            provider => provider.Token(Read, key: provider.Publish(SigningKey.Certified("short", bits: 1024))), "is signed with a key that the authority does not publish"),
         ["with something critical"] = (
             provider => provider.Token(Read, key: provider.Current with { Head = header => header["crit"] = new JsonArray("b64") }),
             "asks by \"crit\" for something that is not understood here"),
@@ -106,6 +114,12 @@ public sealed class TokenTests
     [InlineData("""{"alg":"RS256","alg":"none"}""", "{}")]
     [InlineData("""{"alg":"RS256","zip":"DEF","enc":"A128GCM"}""", "{}")]
     [InlineData("""{"alg":"RS256","kid":"first"}""", """{"exp":1e999}""")]
+    [InlineData("""{"alg":"\ud800"}""", "{}")]
+    [InlineData("""{"alg":"RS256","kid":"\ud800"}""", "{}")]
+    [InlineData("""{"alg":"RS256","\ud800":"x"}""", "{}")]
+    [InlineData("""{"alg":"RS256","kid":"first","x":["\ud800"]}""", "{}")]
+    [InlineData("""{"alg":"RS256","kid":"first"}""", """{"sub":"\ud800"}""")]
+    [InlineData("""{"alg":"RS256","kid":"first"}""", """{"\ud800":{"\ud800":"\ud800"}}""")]
     public async Task A_token_that_is_hardly_one_is_401(string head, string claims)
     {
         await using var gateway = await GuardedGateway.StartAsync();
@@ -116,6 +130,25 @@ public sealed class TokenTests
             var reply = await gateway.AskWithAsync(Anything, $"Bearer {token}");
             Assert.Equal((401, "Bearer error=\"invalid_token\""), (reply.Status, reply.Challenge));
         }
+    }
+
+    /// <summary>JSON lets half of a pair of surrogates be written, and is told that it is no text only by who reads it.</summary>
+    [Theory]
+    [InlineData("sub")]
+    [InlineData("client_id")]
+    [InlineData("scope")]
+    [InlineData("anything")]
+    [InlineData("\\ud800")]
+    public async Task A_claim_that_is_no_text_is_401_however_well_it_is_signed(string claim)
+    {
+        await using var gateway = await GuardedGateway.StartAsync();
+        var provider = gateway.Provider;
+        var token = provider.Current.Sign(
+            $$"""{"iss":"{{provider.Issuer}}","aud":"{{IdentityProvider.Audience}}","exp":{{provider.InSeconds(300)}},"azp":"a-frontend","{{claim}}":"\ud800"}""");
+
+        var reply = await gateway.AskWithAsync(Anything, $"Bearer {token}");
+
+        Assert.Equal((401, "Bearer error=\"invalid_token\""), (reply.Status, reply.Challenge));
     }
 
     [Fact]
