@@ -105,6 +105,8 @@ public sealed class AuthorityKeysTests
     [InlineData("https://evil.example", null)]
     [InlineData(null, "http://localhost:PORT/keys")]
     [InlineData(null, "http://127.0.0.1:1/keys")]
+    [InlineData(null, "http://somebody:c4n4ry@127.0.0.1:PORT/keys")]
+    [InlineData(null, "http://127.0.0.1:PORT/moved?to=http://localhost:PORT/keys")]
     [InlineData(null, "https://127.0.0.1/keys")]
     [InlineData(null, "not an address")]
     public async Task Keys_of_another_issuer_or_at_another_host_are_not_asked_for(string? issuer, string? keys)

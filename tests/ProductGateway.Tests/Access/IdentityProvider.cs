@@ -114,6 +114,12 @@ internal sealed class IdentityProvider : IAsyncDisposable
             return Task.CompletedTask;
         }
 
+        if (context.Request.Path == "/moved")
+        {
+            context.Response.Redirect(context.Request.Query["to"]!);
+            return Task.CompletedTask;
+        }
+
         if (isKeys) return context.Response.WriteAsync(StatedKeySet ?? Keys().ToJsonString());
         if (context.Request.Path == "/.well-known/openid-configuration") return context.Response.WriteAsync(StatedDocument ?? Document().ToJsonString());
         context.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -58,6 +58,10 @@ public sealed class TokenTests
         ["with something critical"] = (
             provider => provider.Token(Read, key: provider.Current with { Head = header => header["crit"] = new JsonArray("b64") }),
             "asks by \"crit\" for something that is not understood here"),
+        ["with nothing critical"] = (
+            provider => provider.Token(Read, key: provider.Current with { Head = header => header["crit"] = null }), "asks by \"crit\" for something that is not understood here"),
+        ["signed by a key for something else"] = (
+            provider => provider.Token(Read, key: provider.Publish(ForEncryption(SigningKey.Rsa("other")))), "is signed with a key that the authority does not publish"),
         ["of nobody"] = (provider => provider.Token(Read, Nameless), "names nobody: it has neither \"sub\" nor a client"),
         ["of an empty name"] = (
             provider => provider.Token(Read, claims =>
@@ -198,6 +202,16 @@ public sealed class TokenTests
             header["jwk"] = key.ToPublic();
             header["jku"] = "http://127.0.0.1:1/keys";
             header["x5u"] = "http://127.0.0.1:1/certificate";
+        },
+    };
+
+    private static SigningKey ForEncryption(SigningKey key) => key with
+    {
+        ToPublic = () =>
+        {
+            var told = key.ToPublic();
+            told["use"] = "enc";
+            return told;
         },
     };
 

@@ -48,6 +48,22 @@ public sealed class TraceTests
     }
 
     [Fact]
+    public async Task A_create_that_is_sent_again_with_a_new_token_is_two_spans()
+    {
+        await using var gateway = await TracedGateway.StartAsync();
+        await gateway.AskAsync(Create, new { name = "Fire bowl" });
+        gateway.Gateway.Sandbox.Faults.Arm(new AnswerInstead { Vendor = SandboxVendor.Finago, Status = 401 });
+
+        await gateway.AskAsync(Create, new { name = "Lavvo" });
+
+        var sent = Lines(await gateway.EndAsync(), "CLIENT POST 24SevenOffice")[2..];
+        Assert.Equal(3, sent.Count);
+        Assert.Matches(@"CLIENT POST 24SevenOffice ERROR \[error\.type=401 .*status_code=401 productgateway\.attempt=1 ", sent[0]);
+        Assert.Matches(@"CLIENT POST 24SevenOffice sign-in \[", sent[1]);
+        Assert.Matches(@"CLIENT POST 24SevenOffice \[.*status_code=201 productgateway\.attempt=2 ", sent[2]);
+    }
+
+    [Fact]
     public async Task A_create_that_nobody_has_answered_tells_that_its_body_had_started()
     {
         await using var gateway = await TracedGateway.StartAsync();

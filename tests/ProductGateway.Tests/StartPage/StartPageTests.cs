@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ProductGateway.Sandbox;
 using ProductGateway.Sandbox.Faults;
+using ProductGateway.Tests.Connectors;
 using ProductGateway.Tests.Hosting;
 
 namespace ProductGateway.Tests.StartPage;
@@ -151,6 +152,25 @@ public sealed class StartPageTests
         Assert.Contains("24SevenOffice connection lost", rows[0], StringComparison.Ordinal);
         Assert.Contains($"SuperOffice attempt timed out {Word(creates[1], "vendorTraceId") ?? "none"} {Word(creates[1], "traceId")}", rows[1], StringComparison.Ordinal);
         Assert.DoesNotContain("Ullgenser", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_create_whose_answer_never_came_is_listed_for_a_day()
+    {
+        var clock = new ManualClock();
+        await using var gateway = await StartedGateway.StartAsync(clock);
+        gateway.Sandbox.Faults.Arm(new CloseAfterApplying { Vendor = SandboxVendor.Finago, Method = "POST" });
+        await gateway.AskAsync(CreateAtFinago);
+
+        clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromSeconds(1));
+        var within = await gateway.PageAsync();
+        clock.Advance(TimeSpan.FromSeconds(1));
+        var after = await gateway.PageAsync();
+
+        Assert.Equal(2, within.Texts("tr role=\"row\"").Count);
+        Assert.Empty(after.Texts("tr role=\"row\""));
+        Assert.Equal(["None in the last 24 hours."], after.Texts("p class=\"quiet\"").Take(1));
+        Assert.Equal(0, (await gateway.StatusAsync()).GetProperty("unknownCreates").GetArrayLength());
     }
 
     private static async Task KeepAskingAsync(StartedGateway gateway)
