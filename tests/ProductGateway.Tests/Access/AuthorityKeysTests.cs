@@ -179,6 +179,15 @@ public sealed class AuthorityKeysTests
     }
 
     [Fact]
+    public async Task An_authority_that_answers_without_end_is_503()
+    {
+        await using var gateway = await GuardedGateway.StartAsync();
+        gateway.Provider.StatedKeySet = $$"""{"keys":[],"more":"{{new string('x', 300_000)}}"}""";
+
+        Assert.Equal(503, (await gateway.AskAsync(Anything, Read)).Status);
+    }
+
+    [Fact]
     public async Task Nobody_is_asked_until_somebody_brings_a_token()
     {
         await using var gateway = await GuardedGateway.StartAsync("--Authentication:Anonymous", "true");

@@ -54,7 +54,7 @@ public sealed partial class CallerCanaryTests : IDisposable
         await gateway.Gateway.DisposeAsync();
         foreach (var export in collector.Exports) heard.Hear("export", Encoding.Latin1.GetString(export.Body));
 
-        string[] credentials = [good, good.Split('.')[2], expired, CursorKey, "c4n4ry", "YzRuNHJ5OmM0bjRyeQ==", settings["Finago:ClientSecret"], settings["Microsoft:ClientSecret"], settings["SuperOffice:AccessToken"]];
+        string[] credentials = [.. good.Split('.'), expired.Split('.')[1], CursorKey, "c4n4ry", "YzRuNHJ5OmM0bjRyeQ==", settings["Finago:ClientSecret"], settings["Microsoft:ClientSecret"], settings["SuperOffice:AccessToken"]];
         AssertSilent(heard, credentials, "answer", "page", "log", "scope", "trace", "metric", "export");
         AssertSilent(heard, ["v4r14ble"], "page", "log", "scope", "trace", "metric", "export");
         Assert.All((string[])["answer", "page", "log", "trace", "metric", "export"], kind => Assert.True(heard.Heard.ContainsKey(kind), kind));
@@ -108,10 +108,15 @@ public sealed partial class CallerCanaryTests : IDisposable
     // What Kestrel itself refuses: it knows the line by then.
     private static async Task SendBrokenHeadsAsync(Uri address, string token, Overheard heard)
     {
-        foreach (var head in (string[])[$"Authorization: Bearer {token}\0\r\n", $"Authorization : Bearer {token}\r\n", $"Authorization: Bearer {token}\r\nHost: second\r\n", $"Content-Length: x\r\nAuthorization: Bearer {token}\r\n"])
+        const string Line = "POST /graphql?token=c4n4ry HTTP/1.1\r\nHost: localhost\r\n";
+        foreach (var head in (string[])
+            [
+                $"{Line}Authorization: Bearer {token}\0\r\n", $"{Line}Authorization : Bearer {token}\r\n", $"{Line}Authorization: Bearer {token}\r\nHost: second\r\n",
+                $"{Line}Content-Length: x\r\nAuthorization: Bearer {token}\r\n", "GET /graphql?token=c4n4ry\r\n",
+            ])
         {
             using var connection = await RawConnection.OpenAsync(address);
-            await connection.SendAsync($"POST /graphql?token=c4n4ry HTTP/1.1\r\nHost: localhost\r\n{head}\r\n");
+            await connection.SendAsync($"{head}\r\n");
             heard.Hear("answer", $"{(await connection.ReadAnswerAsync())?.Body}");
         }
     }

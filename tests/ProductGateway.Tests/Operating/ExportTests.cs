@@ -72,7 +72,7 @@ public sealed class ExportTests
             ["--Sandbox:Enabled=false", $"--OTEL_EXPORTER_OTLP_HEADERS=api-key={Canary}-key",
             .. vendors.GatewayConfiguration.Select(pair => $"--{pair.Key}={pair.Value}")]);
         await gateway.AskAsync(Create, new { name = $"{Canary} variable" });
-        await gateway.AskAsync($$"""{ finagoProducts(search: "{{Canary}}") { nodes { name } } superOfficeProducts(where: { name: { contains: "{{Canary}}" } }) { nodes { name } } }""");
+        await gateway.AskAsync($$"""{ finagoProducts(where: { search: "{{Canary}}" }) { nodes { name } } superOfficeProducts(where: { name: { contains: "{{Canary}}" } }) { nodes { name } } }""");
         await gateway.AskAsync($$"""query { productByVendorId(vendor: FINAGO, vendorId: "{{Canary}}") { __typename } }""");
         await gateway.AskAsync($"query {{ {Canary} }}");
         await gateway.EndAsync();
@@ -82,6 +82,9 @@ public sealed class ExportTests
             .Select(pair => pair.Value!).ToList();
         Assert.NotEmpty(secrets);
         Assert.NotEmpty(gateway.Collector.Spans);
+        Assert.Equal(
+            [SandboxVendor.SuperOffice, SandboxVendor.Finago],
+            vendors.Journal.Entries.Where(call => call.Query.Contains(Canary, StringComparison.Ordinal)).Select(call => call.Vendor).Order());
         Assert.All(gateway.Collector.Exports, export => Assert.Contains($"api-key: {Canary}-key", export.Headers));
         Assert.All(gateway.Collector.Exports, export =>
         {
