@@ -179,7 +179,7 @@ public sealed class AuthorityKeysTests
     }
 
     [Fact]
-    public async Task An_authority_that_answers_without_end_is_503()
+    public async Task An_authority_that_tells_more_than_is_read_is_503()
     {
         await using var gateway = await GuardedGateway.StartAsync();
         gateway.Provider.StatedKeySet = $$"""{"keys":[],"more":"{{new string('x', 300_000)}}"}""";
