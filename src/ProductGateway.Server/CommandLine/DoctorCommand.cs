@@ -9,9 +9,9 @@ namespace ProductGateway.Server.CommandLine;
 internal static class DoctorCommand
 {
     private const string Notes = """
-        It reads the configuration as `serve` would, tells all its mistakes, and asks each vendor for one page of products by
-        way of the same connector. It creates nothing, and prints no secret. Each line: the verdict, the subject, what was
-        found, what to do.
+        It reads the configuration as `serve` would, tells all its mistakes, asks each vendor for one page of products by
+        way of the same connector, and sends the collector of telemetry, if there is one, an empty export. It creates
+        nothing, and prints no secret. Each line: the verdict, the subject, what was found, what to do.
 
         Examples:
           ProductGateway.Server doctor --environment Development
@@ -57,6 +57,7 @@ internal static class DoctorCommand
         var vendors = VendorSections.Read(configuration.Configuration, []);
         var sandbox = SandboxSection.Read(configuration.Configuration, configuration.IsDevelopment, []);
         var authority = AuthorityChecks.RunAsync(configuration);
+        var telemetry = TelemetryChecks.RunAsync(configuration);
         await using var standIns = sandbox.Enabled ? await SandboxServer.StartAsync(new SandboxOptions(), cancellationToken) : null;
         var answers = new VendorChecks(TimeProvider.System).RunAsync(vendors, VendorSections.OfSandbox(standIns), cancellationToken);
         return
@@ -65,6 +66,7 @@ internal static class DoctorCommand
             .. ListeningChecks.Run(configuration, sandbox.Enabled ? sandbox.Port : null),
             .. await answers,
             .. await authority is { } callers ? [callers] : Array.Empty<Check>(),
+            .. await telemetry is { } collector ? [collector] : Array.Empty<Check>(),
             ConfigurationChecks.Cursors(configuration),
             .. DocumentChecks.Run(configuration),
             .. ConfigurationChecks.Tool(configuration),

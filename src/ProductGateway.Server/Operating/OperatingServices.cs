@@ -29,7 +29,7 @@ internal static class OperatingServices
 
     private static void AddTelemetry(IServiceCollection services, TelemetrySection telemetry)
     {
-        if (!telemetry.IsExported) return;
+        if (telemetry.Collector is null) return;
         services.AddSingleton(telemetry);
         services.AddHostedService<TelemetryExport>();
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, HttpSpans>());

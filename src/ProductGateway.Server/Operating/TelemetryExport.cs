@@ -12,7 +12,8 @@ namespace ProductGateway.Server.Operating;
 /// Exports traces and metrics over OTLP as long as the gateway runs. It collects and sends on threads of its own: whatever becomes of the collector,
 /// no request waits for it.
 /// </summary>
-internal sealed class TelemetryExport(TelemetrySection section, IConfiguration configuration) : IHostedService, IDisposable
+internal sealed class TelemetryExport(TelemetrySection section, IConfiguration configuration, TimeProvider clock, ILogger<ExportFailures> logger)
+    : IHostedService, IDisposable
 {
     private const int FlushMilliseconds = 5000;
 
@@ -27,21 +28,25 @@ internal sealed class TelemetryExport(TelemetrySection section, IConfiguration c
 
     private TracerProvider? _traces;
     private MeterProvider? _metrics;
+    private ExportFailures? _failures;
+
+    /// <summary>Whether the collector takes an export with nothing in it, made as those of the gateway are. Waits for its answer.</summary>
+    public static bool TryOnce(TelemetrySection section, IConfiguration configuration)
+    {
+        using var metrics = Metrics(section, configuration).Build();
+        return metrics.ForceFlush();
+    }
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        _failures = new ExportFailures(section, clock, logger);
         _traces = Sdk.CreateTracerProviderBuilder()
             .ConfigureServices(services => services.AddSingleton(configuration))
-            .ConfigureResource(Describe)
+            .ConfigureResource(resource => Describe(resource, section))
             .AddSource(Sources)
             .AddOtlpExporter()
             .Build();
-        _metrics = Sdk.CreateMeterProviderBuilder()
-            .ConfigureServices(services => services.AddSingleton(configuration))
-            .ConfigureResource(Describe)
-            .AddMeter(Meters)
-            .AddOtlpExporter()
-            .Build();
+        _metrics = Metrics(section, configuration).AddMeter(Meters).Build();
         return Task.CompletedTask;
     }
 
@@ -53,9 +58,15 @@ internal sealed class TelemetryExport(TelemetrySection section, IConfiguration c
         Parallel.Invoke(() => _traces?.Shutdown(FlushMilliseconds), () => _metrics?.Shutdown(FlushMilliseconds));
         _traces?.Dispose();
         _metrics?.Dispose();
+        _failures?.Dispose();
     }
 
-    private void Describe(ResourceBuilder resource) => resource
+    private static MeterProviderBuilder Metrics(TelemetrySection section, IConfiguration configuration) => Sdk.CreateMeterProviderBuilder()
+        .ConfigureServices(services => services.AddSingleton(configuration))
+        .ConfigureResource(resource => Describe(resource, section))
+        .AddOtlpExporter();
+
+    private static void Describe(ResourceBuilder resource, TelemetrySection section) => resource
         .AddService(section.ServiceName, serviceVersion: typeof(TelemetryExport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion)
         .AddEnvironmentVariableDetector();
 }

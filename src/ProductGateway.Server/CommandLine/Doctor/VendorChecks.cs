@@ -13,7 +13,8 @@ namespace ProductGateway.Server.CommandLine.Doctor;
 /// <summary>Asks each vendor for one page of its products, by the connector that serves, and tells what that shows.</summary>
 internal sealed class VendorChecks(TimeProvider clock)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    /// <summary>How long a doctor waits for one answer.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>All three at once.</summary>
     /// <param name="own">As configured.</param>
