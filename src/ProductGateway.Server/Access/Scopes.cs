@@ -37,15 +37,28 @@ internal static class Scopes
     /// <summary>Whether a claim of that type has scopes.</summary>
     public static bool IsClaim(string type) => type is ClaimType or OtherClaimType or PermissionClaimType;
 
-    /// <summary>Whether the caller has the scope, to the letter.</summary>
+    /// <summary>
+    /// Whether the caller has the scope, to the letter. Beside scopes permissions do not count: they are those of the person that a program acts for, and
+    /// the program may have been let have less.
+    /// </summary>
     public static bool Has(ClaimsPrincipal user, string scope)
     {
+        var hasScopes = false;
+        var isPermitted = false;
         foreach (var claim in user.Claims)
         {
-            if (claim.Type == PermissionClaimType ? claim.Value == scope : IsClaim(claim.Type) && Names(claim.Value, scope)) return true;
+            if (claim.Type == PermissionClaimType)
+            {
+                isPermitted |= claim.Value == scope;
+            }
+            else if (IsClaim(claim.Type))
+            {
+                if (Names(claim.Value, scope)) return true;
+                hasScopes = true;
+            }
         }
 
-        return false;
+        return isPermitted && !hasScopes;
     }
 
     private static bool Names(ReadOnlySpan<char> granted, ReadOnlySpan<char> scope)

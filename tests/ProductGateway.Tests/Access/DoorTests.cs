@@ -145,6 +145,23 @@ public sealed class DoorTests
         Assert.Equal(codes, (await gateway.AskWithAsync("{ vendors { vendor } }", $"Bearer {token}")).Codes);
     }
 
+    /// <summary>The token of a program that acts for a person has its scopes, and as roles those of the person.</summary>
+    [Theory]
+    [InlineData("scp")]
+    [InlineData("scope")]
+    public async Task Beside_scopes_roles_do_not_count(string claim)
+    {
+        await using var gateway = await GuardedGateway.StartAsync();
+        var token = gateway.Provider.Token("", claims =>
+        {
+            claims.Remove("scope");
+            (claims["roles"], claims[claim]) = (new JsonArray("products:create:finago"), "products:read");
+        });
+
+        Assert.Equal(["FORBIDDEN"], (await gateway.AskWithAsync(Create, $"Bearer {token}")).Codes);
+        Assert.Empty((await gateway.AskWithAsync("{ vendors { vendor } }", $"Bearer {token}")).Codes);
+    }
+
     [Fact]
     public async Task A_program_creates_by_the_roles_that_it_has_and_no_other()
     {
