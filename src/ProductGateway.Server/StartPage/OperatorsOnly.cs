@@ -46,8 +46,8 @@ internal sealed class OperatorsOnly(AuthenticationSection authentication, GraphQ
     }
 
     // What asks for anything, as curl does, gets a problem.
-    private static bool IsPageOfBrowser(HttpRequest request)
-        => request.Path == "/" && request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
+    private static bool IsPageOfBrowser(HttpRequest request) => request.Path == "/" && request.GetTypedHeaders().Accept.Any(
+        accepted => accepted.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase) && accepted.Quality is not 0);
 
     private string HowToGetIn() => authentication.Authority is null
         ? $"Set Authentication:Authority and Authentication:Audience, and send a token of that authority with the scope {Scopes.Operate}."

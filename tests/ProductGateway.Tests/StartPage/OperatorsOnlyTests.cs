@@ -55,6 +55,9 @@ public sealed class OperatorsOnlyTests
     [InlineData("/", "text/html,application/xhtml+xml,*/*;q=0.8", "text/html")]
     [InlineData("/", "*/*", "application/problem+json")]
     [InlineData("/", "application/json", "application/problem+json")]
+    [InlineData("/", "", "application/problem+json")]
+    [InlineData("/", "/;q=\"", "application/problem+json")]
+    [InlineData("/", "application/json,text/html;q=0", "application/problem+json")]
     [InlineData("/status.json", "text/html,application/xhtml+xml,*/*;q=0.8", "application/problem+json")]
     public async Task A_browser_without_a_token_gets_a_page_that_takes_one_and_has_nothing_of_the_gateway(string path, string accept, string mediaType)
     {
