@@ -22,6 +22,7 @@ public sealed class StartPageDoorTests(Browser browser)
 
             await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Ready for the first call.");
             await Expect(visit.Page.Locator("#live")).ToBeFocusedAsync();
+            await Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Schema" })).ToBeInViewportAsync();
             await guarded.AskAsync("""{ productByVendorId(vendor: FINAGO, vendorId: "1001") { __typename } }""", "products:read");
             await Expect(visit.Page.GetByRole(AriaRole.Article, new() { Name = "24SevenOffice" })).ToContainTextAsync("1 call");
             await ReadsAsync(visit, "Schema", "createFinagoProduct(");
@@ -70,6 +71,79 @@ public sealed class StartPageDoorTests(Browser browser)
             await visit.Page.ReloadAsync();
 
             await Expect(Field(visit)).ToHaveValueAsync("");
+        });
+    }
+
+    [Fact]
+    public async Task An_answer_to_a_token_of_before_changes_nothing_when_it_comes_late()
+    {
+        await using var guarded = await GuardedGateway.StartAsync();
+        await browser.VisitAsync(guarded.Gateway, new VisitOptions(), async visit =>
+        {
+            visit.Allow(Refused);
+            await visit.OpenAsync("/");
+            var first = $"Bearer {guarded.Provider.Token("operate")}";
+            var held = new TaskCompletionSource<IRoute>();
+            await visit.Page.RouteAsync("**/", route => route.Request.Headers["authorization"] == first ? Task.FromResult(held.TrySetResult(route)) : route.ContinueAsync());
+            await ShowAsync(visit, first);
+            var late = await held.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+            await ShowAsync(visit, guarded.Provider.Token("operate", claims => claims["aud"] = "another-service"));
+            var notice = visit.Page.Locator("#connection");
+            await Expect(notice).ToContainTextAsync("another audience");
+
+            var answer = await visit.Page.RunAndWaitForResponseAsync(() => late.ContinueAsync(), response => response.Request == late.Request);
+            await answer.FinishedAsync();
+            await visit.Page.EvaluateAsync("() => fetch('favicon.svg').then(answer => answer.text()).then(() => new Promise(requestAnimationFrame))");
+
+            Assert.Equal(200, answer.Status);
+            await Expect(Field(visit)).ToBeVisibleAsync();
+            await Expect(notice).ToContainTextAsync("another audience");
+        });
+    }
+
+    [Fact]
+    public async Task While_a_token_is_asked_about_the_notice_of_another_is_gone()
+    {
+        await using var guarded = await GuardedGateway.StartAsync();
+        await browser.VisitAsync(guarded.Gateway, new VisitOptions(), async visit =>
+        {
+            visit.Allow(Refused);
+            await visit.OpenAsync("/");
+            var notice = visit.Page.Locator("#connection");
+            var refused = guarded.Provider.Token("operate", claims => claims["aud"] = "another-service");
+            await ShowAsync(visit, refused);
+            await Expect(notice).ToBeVisibleAsync();
+            var asked = new TaskCompletionSource<IRoute>();
+            await visit.Page.RouteAsync("**/", route => Task.FromResult(asked.TrySetResult(route)));
+
+            await ShowAsync(visit, refused);
+            var held = await asked.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+            Assert.False(await notice.IsVisibleAsync());
+            await held.ContinueAsync();
+            await Expect(notice).ToContainTextAsync("another audience");
+        });
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_for_another_token_when_it_is_not_the_token_that_is_wrong()
+    {
+        await using var guarded = await GuardedGateway.StartAsync();
+        await browser.VisitAsync(guarded.Gateway, new VisitOptions(), async visit =>
+        {
+            visit.Allow(Refused);
+            visit.Allow("status of 503");
+            await visit.OpenAsync("/");
+            await ShowAsync(visit, guarded.Provider.Token("operate"));
+            await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Ready for the first call.");
+
+            await visit.Page.RouteAsync("**/", route => route.FulfillAsync(new()
+            {
+                Status = 503,
+                ContentType = "application/problem+json; charset=utf-8",
+                Body = """{"detail":"The authority is not reached. Send the request again in a few seconds."}""",
+            }));
+
+            await Expect(visit.Page.Locator("#connection")).ToHaveTextAsync("The authority is not reached. Send the request again in a few seconds.");
         });
     }
 

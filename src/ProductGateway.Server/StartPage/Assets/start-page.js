@@ -8,17 +8,23 @@ const noAnswer = "The gateway does not answer. Try again.";
 const connection = document.getElementById("connection");
 
 let timer = 0;
+let refreshes = 0;
 let lostAt = null;
 
 // For as long as this page is open, and nowhere else.
 let token = "";
 
+// One that a newer one has overtaken changes nothing: it may have gone with another token.
 async function refresh() {
+  const number = ++refreshes;
   try {
     const answer = await ask(location.pathname, "text/html");
-    if (answer.ok) show(new DOMParser().parseFromString(await answer.text(), "text/html"));
-    else say(await reasonOf(answer));
+    const text = answer.ok ? await answer.text() : await reasonOf(answer);
+    if (number !== refreshes) return;
+    if (answer.ok) show(new DOMParser().parseFromString(text, "text/html"));
+    else say(text);
   } catch {
+    if (number !== refreshes) return;
     lostAt ??= new Date();
     say(door() ? noAnswer :
       `The gateway has not answered since ${lostAt.toISOString().slice(11, 19)} UTC. What you see is from then; this page keeps asking.`);
@@ -37,7 +43,7 @@ async function reasonOf(answer) {
   const isProblem = answer.headers.get("Content-Type")?.startsWith("application/problem+json");
   if (!isProblem) return `The gateway answered ${answer.status} and no longer shows its numbers. Reload the page to read why.`;
   const { detail } = await answer.json();
-  return door() ? detail : `${detail} Reload the page to give it.`;
+  return answer.status === 401 && !door() ? `${detail} Reload the page to give it.` : detail;
 }
 
 function show(fresh) {
@@ -48,7 +54,7 @@ function show(fresh) {
   const isOpened = door() && !fresh.getElementById("door");
   patch(document.querySelector("nav"), fresh.querySelector("nav"));
   patch(document.getElementById("live"), fresh.getElementById("live"));
-  if (isOpened) document.getElementById("live").focus();
+  if (isOpened) document.getElementById("live").focus({ preventScroll: true });
 }
 
 function say(sentence) {
@@ -81,9 +87,13 @@ function door() {
 
 function enter(event) {
   event.preventDefault();
-  token = event.target.elements.token.value.trim().replace(/^Bearer +/i, "");
-  if (/^[!-~]+$/.test(token)) refresh();
-  else say("This is no token: a token is one word of plain letters, digits and signs. Copy it whole.");
+  const given = event.target.elements.token.value.trim().replace(/^Bearer +/i, "");
+  if (!/^[!-~]+$/.test(given)) return say("This is no token: a token is one word of plain letters, digits and signs. Copy it whole.");
+
+  // Should it be refused as the one before, that is told anew.
+  connection.hidden = true;
+  token = given;
+  refresh();
 }
 
 // A link cannot carry the token.
