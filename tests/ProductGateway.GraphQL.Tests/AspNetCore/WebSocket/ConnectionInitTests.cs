@@ -1,3 +1,6 @@
+using System.Security.Claims;
+using ProductGateway.GraphQL.AspNetCore;
+
 namespace ProductGateway.GraphQL.Tests.AspNetCore.WebSocket;
 
 /// <summary>GraphQL over WebSocket, "ConnectionInit" and "ConnectionAck".</summary>
@@ -42,6 +45,19 @@ public sealed class ConnectionInitTests(StreamFixture fixture) : IClassFixture<S
         using var client = await SocketClient.ConnectAsync(fixture.Host);
         await client.SendAsync("""{"type":"connection_init"}""");
         Assert.Equal("4429: Too many initialisation requests", await client.ReceiveAsync());
+    }
+
+    [Theory]
+    [InlineData("""{"type":"connection_init","payload":{"authorization":"Bearer bad"}}""", "4403: Forbidden")]
+    [InlineData("""{"type":"connection_init"}""", "4403: Forbidden")]
+    [InlineData("""{"type":"connection_init","payload":{"authorization":"Bearer good"}}""", """{"type":"connection_ack"}""")]
+    public async Task SHOULD_reject_with_4403_who_is_not_admitted(string init, string answer)
+    {
+        await using var host = await StreamHost.StartAsync(options => options.Admit = static (_, authorization)
+            => ValueTask.FromResult(authorization == "Bearer good" ? Admission.Grant(new ClaimsPrincipal()) : Admission.Refuse("The token is not good.", "Bearer")));
+        using var client = await SocketClient.OpenAsync(host);
+        await client.SendAsync(init);
+        Assert.Equal(answer, await client.ReceiveAsync());
     }
 
     [Fact]
