@@ -20,10 +20,32 @@ internal static class Benchmark
 
         var cases = Case.All.Where(asked => words.Length == 0 || words.Any(word => asked.Name.Contains(word, StringComparison.Ordinal))).ToArray();
         await CompareAnswersAsync(cases, ours, handWritten);
-        Print("case", "requests/s", "p50 ms", "p99 ms", "CPU µs", "ratio", "target");
+        PrintHead();
         var isWithin = true;
-        foreach (var asked in cases) isWithin &= await MeasureAsync(asked, ours, handWritten);
+        foreach (var asked in cases)
+            isWithin &= await MeasureAsync(new Contestant(asked.Name, ours, asked.Ours), new Contestant("  hand-written", handWritten, asked.HandWritten), asked.Target);
         return isWithin ? 0 : 1;
+    }
+
+    public static void PrintHead() => Print("case", "requests/s", "p50 ms", "p99 ms", "CPU µs", "ratio", "target");
+
+    /// <summary>Rounds take turns, so that what else the machine does falls on both.</summary>
+    /// <returns>Whether the first one's processor time a request is at most <paramref name="target"/> times the other's.</returns>
+    public static async Task<bool> MeasureAsync(Contestant one, Contestant other, double target)
+    {
+        await Wrk.RunAsync(one.Server.Address, one.Call, WarmUp);
+        await Wrk.RunAsync(other.Server.Address, other.Call, WarmUp);
+        var (mine, theirs) = (new List<Measurement>(), new List<Measurement>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            mine.Add(await MeasureAsync(one));
+            theirs.Add(await MeasureAsync(other));
+        }
+
+        var ratio = Median(mine, sample => sample.Processor) / Median(theirs, sample => sample.Processor);
+        Print(one.Name, mine, $"{ratio:0.00}", $"{target:0.0}{(ratio <= target ? "" : " missed")}");
+        Print(other.Name, theirs, "", "");
+        return ratio <= target;
     }
 
     private static async Task CompareAnswersAsync(Case[] cases, Server ours, Server handWritten)
@@ -37,29 +59,11 @@ internal static class Benchmark
         }
     }
 
-    /// <summary>Rounds take turns, so that what else the machine does falls on both.</summary>
-    private static async Task<bool> MeasureAsync(Case asked, Server ours, Server handWritten)
+    private static async Task<Measurement> MeasureAsync(Contestant contestant)
     {
-        await Wrk.RunAsync(ours.Address, asked.Ours, WarmUp);
-        await Wrk.RunAsync(handWritten.Address, asked.HandWritten, WarmUp);
-        var (mine, theirs) = (new List<Measurement>(), new List<Measurement>());
-        for (var round = 0; round < Rounds; round++)
-        {
-            mine.Add(await MeasureAsync(ours, asked.Ours));
-            theirs.Add(await MeasureAsync(handWritten, asked.HandWritten));
-        }
-
-        var ratio = Median(mine, sample => sample.Processor) / Median(theirs, sample => sample.Processor);
-        Print(asked.Name, mine, $"{ratio:0.00}", $"{asked.Target:0.0}{(ratio <= asked.Target ? "" : " missed")}");
-        Print("  hand-written", theirs, "", "");
-        return ratio <= asked.Target;
-    }
-
-    private static async Task<Measurement> MeasureAsync(Server server, Call call)
-    {
-        var before = server.ProcessorTime;
-        var load = await Wrk.RunAsync(server.Address, call, Round);
-        return new Measurement(load, (server.ProcessorTime - before).TotalMicroseconds / load.Requests);
+        var before = contestant.Server.ProcessorTime;
+        var load = await Wrk.RunAsync(contestant.Server.Address, contestant.Call, Round);
+        return new Measurement(load, (contestant.Server.ProcessorTime - before).TotalMicroseconds / load.Requests);
     }
 
     private static double Median(List<Measurement> samples, Func<Measurement, double> value)
@@ -83,3 +87,9 @@ internal static class Benchmark
     /// <param name="Processor">Microseconds of the server's processor time a request.</param>
     private sealed record Measurement(Load Load, double Processor);
 }
+
+/// <summary>One of two that are measured in turn.</summary>
+/// <param name="Name">As the table prints it.</param>
+/// <param name="Server">Who is asked.</param>
+/// <param name="Call">What is asked.</param>
+internal sealed record Contestant(string Name, Server Server, Call Call);

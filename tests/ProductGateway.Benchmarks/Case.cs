@@ -1,7 +1,11 @@
 namespace ProductGateway.Benchmarks;
 
 /// <summary>One HTTP request.</summary>
-internal sealed record Call(string Method, string Path, string? Body);
+internal sealed record Call(string Method, string Path, string? Body)
+{
+    /// <summary>A bearer token; null for none.</summary>
+    public string? Token { get; init; }
+}
 
 /// <summary>The same question asked of both contestants.</summary>
 /// <param name="Name">As the table prints it.</param>

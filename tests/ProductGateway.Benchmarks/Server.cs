@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace ProductGateway.Benchmarks;
@@ -28,10 +29,15 @@ internal sealed class Server : IAsyncDisposable
 
     public static async Task<Server> StartAsync(params string[] role)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, role) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!, role) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         var process = Process.Start(start)!;
+        process.ErrorDataReceived += static (_, said) => Repeat(said.Data);
+        process.BeginErrorReadLine();
         var address = await process.StandardOutput.ReadLineAsync()
             ?? throw new InvalidOperationException($"The server \"{role[0]}\" ended before it listened: read its output above.");
+
+        // What else it prints is read and dropped, or it would wait for a reader.
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         return new Server(process, new Uri(address));
     }
 
@@ -40,6 +46,7 @@ internal sealed class Server : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(new HttpMethod(call.Method), new Uri(Address, call.Path));
         if (call.Body is not null) request.Content = new StringContent(call.Body, Encoding.UTF8, "application/json");
+        if (call.Token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", call.Token);
         using var response = await http.SendAsync(request);
         var body = await response.Content.ReadAsStringAsync();
         return response.IsSuccessStatusCode ? body : throw new InvalidOperationException($"{call.Path} answered {(int)response.StatusCode}: {body}");
@@ -50,5 +57,11 @@ internal sealed class Server : IAsyncDisposable
         _process.StandardInput.Close();
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    // A load that no gateway has in operation leaves more lines than a console takes: of that it need not tell.
+    private static void Repeat(string? line)
+    {
+        if (line is not null && !line.Contains("message(s) dropped", StringComparison.Ordinal)) Console.Error.WriteLine(line);
     }
 }

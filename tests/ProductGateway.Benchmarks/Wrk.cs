@@ -56,6 +56,7 @@ internal static partial class Wrk
            wrk.method = "{call.Method}"
            wrk.headers["Accept"] = "application/json"
            wrk.headers["Content-Type"] = "application/json"
+           {(call.Token is null ? "" : $"wrk.headers[\"Authorization\"] = \"Bearer {call.Token}\"")}
            wrk.body = [==[{call.Body}]==]
            """;
 
