@@ -147,6 +147,25 @@ public sealed class StartPageDoorTests(Browser browser)
         });
     }
 
+    [Fact]
+    public async Task While_the_gateway_is_away_the_door_says_so_and_keeps_what_was_given()
+    {
+        await using var guarded = await GuardedGateway.StartAsync();
+        await browser.VisitAsync(guarded.Gateway, new VisitOptions(), async visit =>
+        {
+            visit.Allow(Refused);
+            visit.Allow("net::ERR_CONNECTION_REFUSED");
+            await visit.OpenAsync("/");
+            await visit.Page.RouteAsync("**/", route => route.AbortAsync("connectionrefused"));
+            await ShowAsync(visit, guarded.Provider.Token("operate"));
+            await Expect(visit.Page.Locator("#connection")).ToHaveTextAsync("The gateway does not answer. Try again.");
+
+            await visit.Page.UnrouteAllAsync();
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+            await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Ready for the first call.");
+        });
+    }
+
     [Theory]
     [InlineData(360, ColorScheme.Light)]
     [InlineData(1440, ColorScheme.Dark)]
