@@ -21,6 +21,7 @@ async function refresh() {
     const answer = await ask(location.pathname, "text/html");
     const text = answer.ok ? await answer.text() : await reasonOf(answer);
     if (number !== refreshes) return;
+    lostAt = null;
     if (answer.ok) show(new DOMParser().parseFromString(text, "text/html"));
     else say(text);
   } catch {
@@ -47,7 +48,6 @@ async function reasonOf(answer) {
 }
 
 function show(fresh) {
-  lostAt = null;
   connection.hidden = true;
   document.body.classList.remove("lost");
   document.title = fresh.title;
