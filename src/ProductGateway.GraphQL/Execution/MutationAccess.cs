@@ -27,16 +27,17 @@ internal sealed class MutationAccess
         if (context.Schema.Policies.Count == 0) return null;
         var demands = context.Operation.GetDemands(root);
         var unmet = Array.ConvertAll(demands, each => Array.Find(each, demand => !context.Access.IsGranted(demand.Policy)));
-        return Array.TrueForAll(unmet, demand => demand is null) ? null : [.. root.Fields.Zip(unmet, ToError)];
+        if (Array.Find(unmet, demand => demand is not null) is not { } first) return null;
+
+        // Each error tells what was missing: where the field cannot be null, its own is the only one that is told.
+        return [.. root.Fields.Zip(unmet, (field, own) => own is null ? ToError(field, first) : Access.Forbidden(own.Coordinate, own.Policy))];
     }
 
-    private static GraphQLError? ToError(CollectedField field, Demand? unmet)
-    {
-        if (unmet is not null) return Access.Forbidden(unmet.Coordinate, unmet.Policy);
-        return ReferenceEquals(field.Definition, MetaFields.TypeName)
-            ? null
-            : new GraphQLError("Nothing of this mutation was carried out, since another field of it asks for more than this caller has been granted. Send this one alone.", ErrorCode.Forbidden);
-    }
+    private static GraphQLError? ToError(CollectedField field, Demand unmet) => ReferenceEquals(field.Definition, MetaFields.TypeName)
+        ? null
+        : new GraphQLError(
+            $"Nothing of this mutation was carried out, since {unmet.Coordinate} asks for {unmet.Policy.Name}, which this caller has not been granted. Send this field alone.",
+            ErrorCode.Forbidden);
 
     private static Demand[] DemandsOf(CollectedField field, CompiledOperation operation)
     {

@@ -6,7 +6,7 @@ public sealed class AccessTests
     private const string Sdl = """
         directive @authorize(policy: String!) on OBJECT | FIELD_DEFINITION
         type Query { any: Thing named: Named list: [Thing!] open: Open secret: Secret must: Holder }
-        type Mutation { change: Thing other: String @authorize(policy: "other") }
+        type Mutation { change: Thing must: String! other: String @authorize(policy: "other") }
         union Thing = Open | Secret
         interface Named { name: String hush: String @authorize(policy: "hush") }
         type Open implements Named { name: String hush: String price: Int @authorize(policy: "price") next: Thing }
@@ -105,6 +105,20 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public async Task What_a_mutation_lacks_is_told_also_where_the_first_field_may_not_be_null_and_its_error_is_the_only_one()
+    {
+        var answer = await Service().AnswerAsync("mutation { must other }");
+
+        Assert.Equal(
+            """
+            {"errors":[{"message":"Nothing of this mutation was carried out, since Mutation.other asks for other, which this caller has not been granted. Send this field alone.",
+            "locations":[{"line":1,"column":12}],"path":["must"],"extensions":{"code":"FORBIDDEN"}}],"data":null}
+            """.ReplaceLineEndings(""),
+            answer);
+        Assert.Equal(0, _resolved);
+    }
+
+    [Fact]
     public async Task A_mutation_that_asks_for_nothing_forbidden_is_carried_out()
     {
         Assert.Equal("""{"data":{"change":{"name":"open"}}}""", await Service().AnswerAsync("mutation { change { ... on Open { name } ... on Secret { __typename } } }"));
@@ -154,6 +168,7 @@ public sealed class AccessTests
             .Resolve("must", _ => ValueTask.FromResult(new Holder()));
         service.Tables.Root("Mutation")
             .Resolve("change", _ => Counted<object?>(open))
+            .Resolve("must", _ => Counted("must"))
             .Resolve("other", _ => Counted<string?>("other"));
         service.Tables.Object<Open>("Open")
             .Property("name", static _ => "open").Property("hush", static _ => "h").Property("price", static _ => 7).Property<object?>("next", _ => open);

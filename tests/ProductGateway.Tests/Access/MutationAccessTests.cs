@@ -51,7 +51,7 @@ public sealed class MutationAccessTests
         string[] messages = [.. reply.Body["errors"]!.AsArray().Select(error => $"{error!["path"]![0]}: {error["message"]}")];
         Assert.Equal(
             [
-                "a: Nothing of this mutation was carried out, since another field of it asks for more than this caller has been granted. Send this one alone.",
+                "a: Nothing of this mutation was carried out, since Mutation.createSuperOfficeProduct asks for products:create:superoffice, which this caller has not been granted. Send this field alone.",
                 "b: Mutation.createSuperOfficeProduct asks for products:create:superoffice, which this caller has not been granted. Leave the field out, or ask as one who has.",
             ],
             messages.Order());
