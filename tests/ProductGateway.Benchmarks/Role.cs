@@ -32,7 +32,8 @@ internal static class Role
     /// <summary>Serves the whole gateway, with this configuration, as <see cref="ServeAsync"/> does.</summary>
     public static async Task<int> ServeGatewayAsync(string[] configuration)
     {
-        string[] quiet = ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None", "--Authentication:Anonymous", "true"];
+        // One caller is all the load there is: its allowance of a minute would be used up in seconds.
+        string[] quiet = ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None", "--Authentication:Anonymous", "true", "--RateLimit:CostPerMinute", "0"];
         await using var app = await ProductGateway.Server.Gateway.StartAsync([.. quiet, .. configuration]);
         return await UntilInputEndsAsync(app);
     }
