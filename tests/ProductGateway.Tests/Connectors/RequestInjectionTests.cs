@@ -99,12 +99,15 @@ public sealed class RequestInjectionTests
 
         Assert.Equal(targets.Select(target => $"GET {target} HTTP/1.1"), requests.Select(lines => lines[0]));
         Assert.All(requests, lines => Assert.Equal(HeaderNames(requests[0]), HeaderNames(lines)));
+        Assert.All(requests, lines => Assert.All(lines.Where(IsTrace), line => Assert.Matches("^traceparent: 00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$", line)));
         Assert.All(requests, lines => Assert.Equal(["", ""], lines[^2..]));
         Assert.All(requests, lines => Assert.StartsWith("Host: 127.0.0.1:", lines.Single(line => line.StartsWith("Host", StringComparison.Ordinal)), StringComparison.Ordinal));
     }
 
-    // A trace's header comes and goes with whoever listens to spans in this process: other tests do.
-    private static IEnumerable<string> HeaderNames(string[] lines) => lines.Skip(1).Select(line => line.Split(':')[0]).Where(name => name != "traceparent");
+    private static IEnumerable<string> HeaderNames(string[] lines) => lines.Skip(1).Where(line => !IsTrace(line)).Select(line => line.Split(':')[0]);
+
+    // It comes and goes with whoever listens to spans in this process: other tests do.
+    private static bool IsTrace(string line) => line.StartsWith("traceparent:", StringComparison.Ordinal);
 
     /// <summary>Percent-encoding by RFC 3986 section 2.1, written anew: only unreserved characters stand for themselves.</summary>
     private static string Percent(string text) => string.Concat(Encoding.UTF8.GetBytes(text).Select(
