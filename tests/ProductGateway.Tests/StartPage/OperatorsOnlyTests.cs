@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using ProductGateway.Tests.Access;
 using ProductGateway.Tests.Hosting;
@@ -62,11 +61,8 @@ public sealed class OperatorsOnlyTests
     public async Task A_browser_without_a_token_gets_a_page_that_takes_one_and_has_nothing_of_the_gateway(string path, string accept, string mediaType)
     {
         await using var gateway = await GuardedGateway.StartAsync();
-        using var http = new HttpClient { BaseAddress = gateway.Gateway.Address };
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
-        request.Headers.TryAddWithoutValidation("Accept", accept);
 
-        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        using var answer = await SendAsync(gateway.Gateway, path, ("Accept", accept));
         var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal((401, "Bearer scope=\"operate\"", mediaType), ((int)answer.StatusCode, answer.Headers.WwwAuthenticate.ToString(), answer.Content.Headers.ContentType?.MediaType));
@@ -126,11 +122,16 @@ public sealed class OperatorsOnlyTests
 
     private static async Task<(int Status, string Challenge, string Body)> AskAsync(StartedGateway gateway, string path, string? token)
     {
+        using var answer = await SendAsync(gateway, path, token is null ? [] : [("Authorization", $"Bearer {token}")]);
+        return ((int)answer.StatusCode, answer.Headers.WwwAuthenticate.ToString(), await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(StartedGateway gateway, string path, params IEnumerable<(string Name, string Value)> headers)
+    {
         using var http = new HttpClient { BaseAddress = gateway.Address };
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
-        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
-        return ((int)answer.StatusCode, answer.Headers.WwwAuthenticate.ToString(), await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return await http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     private static string? Detail(string body) => (string?)JsonNode.Parse(body)!["detail"];
